@@ -1,0 +1,102 @@
+"""A council's protocol as a tree of clauses, and what each clause states."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from .parties import Party
+from .strengths import Strength
+
+
+class Nation(StrEnum):
+    """Where a council sits; law and bank holidays differ."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+
+
+class Clause(Struct, frozen=True):
+    """One clause under the reference a reader would cite.
+
+    ``text`` is the council's own words when ``quoted``, and otherwise a gist in ours. ``within`` is the
+    reference of the clause it stands under, empty at the top.
+    """
+
+    ref: str
+    text: str
+    quoted: bool = True
+    heading: str = ""
+    within: str = ""
+
+
+class Statement(Struct, frozen=True):
+    """One clause states one provision, so strongly, in these terms, binding these parties.
+
+    ``binds`` is None where the clause leaves it to the provision's own default. A clause that puts officers
+    under *must* and councillors under *should* makes two statements.
+    """
+
+    provision: str
+    clause: str
+    strength: Strength
+    terms: dict[str, str] = {}
+    binds: frozenset[Party] | None = None
+
+
+class Protocol(Struct, frozen=True):
+    """One version of one council's protocol, in force from a date, or no protocol at all.
+
+    A version without clauses stands for *no protocol in force*: only law is judged by.
+    """
+
+    council: str
+    nation: Nation = Nation.ENGLAND
+    label: str = ""
+    in_force_from: date | None = None
+    clauses: tuple[Clause, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def in_force(self) -> bool:
+        """Whether there is a protocol to judge by besides the law."""
+        return bool(self.clauses)
+
+    def clause(self, ref: str) -> Clause:
+        """The clause of that reference; KeyError where there is none."""
+        for clause in self.clauses:
+            if clause.ref == ref:
+                return clause
+        raise KeyError(ref)
+
+
+class Adopted(NamedTuple):
+    """What a version makes of one provision for one party: the strongest wording that binds it."""
+
+    strength: Strength
+    clauses: tuple[Clause, ...]
+    terms: dict[str, str]
+
+
+def adopt(
+    protocol: Protocol, provision: str, default_binds: frozenset[Party], parties: frozenset[Party]
+) -> Adopted | None:
+    """The provision as this version binds these parties, or None where none of its clauses binds them.
+
+    Clauses come strongest first, then in the order of the text. Terms of a stronger clause win.
+    """
+    held = [
+        statement
+        for statement in protocol.statements
+        if statement.provision == provision
+        and ((statement.binds if statement.binds is not None else default_binds) & parties)
+    ]
+    if not held:
+        return None
+    held.sort(key=lambda statement: -statement.strength.rank)
+    terms: dict[str, str] = {}
+    for statement in reversed(held):
+        terms.update(statement.terms)
+    refs = dict.fromkeys(statement.clause for statement in held)
+    return Adopted(held[0].strength, tuple(protocol.clause(ref) for ref in refs), terms)
