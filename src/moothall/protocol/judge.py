@@ -1,8 +1,9 @@
 """The judge: an act, answered by the clauses of a protocol and by law."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .acts import Act
 from .chapters import CATALOGUE
@@ -20,6 +21,7 @@ class Bearing(NamedTuple):
     """One check as it weighs in one version for one role: everything that can be known before the act."""
 
     check: Check | None
+    when: Callable[[Any], bool] | None
     source: str
     strength: Strength
     clauses: tuple[Clause, ...]
@@ -31,11 +33,13 @@ class Bearing(NamedTuple):
 
 
 def _provision_outcomes(kind: Kind, strength: Strength) -> dict[Manner | None, Outcome]:
+    # An aim shown beside an act does not make the protocol speak of it: the outcome stays silent.
     return {
         Manner.CONTENT: Outcome.PERMITTED,
-        Manner.SHOWN: Outcome.PERMITTED,
+        Manner.SHOWN: Outcome.SILENT,
         Manner.CONTRARY: contrary_outcome(kind, strength),
         Manner.FOLLOWS: follows_outcome(strength),
+        Manner.NOT_YET: Outcome.PERMITTED,
     }
 
 
@@ -70,13 +74,14 @@ class Judge:
             for rule in provision.rules:
                 if kind not in rule.acts:
                     continue
-                parties = role.parties if rule.party is None else frozenset({rule.party})
+                parties = role.parties if rule.party is None else rule.party.parties
                 adopted = adopt(self.protocol, provision.key, provision.binds, parties)
                 if adopted is not None:
                     outcomes = _provision_outcomes(provision.kind, adopted.strength)
                     bearings.append(
                         Bearing(
                             rule.check,
+                            rule.when,
                             provision.key,
                             adopted.strength,
                             adopted.clauses,
@@ -93,6 +98,7 @@ class Judge:
         return [
             Bearing(
                 rule.check,
+                None,
                 law.key,
                 law.strength,
                 (),
@@ -117,25 +123,20 @@ class Judge:
         for bearing in self.bearings(type(act), act.who):
             if not bearing.since <= act.on <= bearing.until:
                 continue
-            finding: Finding | None
-            if bearing.check is None:
-                finding = _not_yet(bearing)
-            else:
-                try:
-                    said = bearing.check(act, bearing.adopted)
-                except Exception:  # an error must never permit, whatever it is
-                    finding = _failed(bearing)
-                else:
-                    if said is None:
-                        continue
-                    if said.manner is None:
-                        unknowns += (Unknown(said.fact, said.why, bearing.source),)
-                        continue
-                    finding = _weigh(said, bearing, act.reason)
-                    if said.duties:
-                        duties += _owed(said, bearing)
+            try:
+                said = bearing.check(act, bearing.adopted) if bearing.check else _unchecked(bearing, act)
+                if said is None:
+                    continue
+                if said.manner is None:
+                    unknowns += (Unknown(said.fact, said.why, bearing.source),)
+                    continue
+                finding = _weigh(said, bearing, act.reason)
+                if said.duties:
+                    duties += _owed(said, bearing)
+            except Exception:  # an error must never permit, whatever it is
+                finding = _failed(bearing)
             findings.append(finding)
-            if finding.outcome > outcome:
+            if finding.outcome > outcome:  # noqa: PLR1730 - max() is a call, once per finding
                 outcome = finding.outcome
         return Ruling(outcome, tuple(findings), unknowns, duties)
 
@@ -190,15 +191,14 @@ def _failed(bearing: Bearing) -> Finding:
     )
 
 
-def _not_yet(bearing: Bearing) -> Finding:
-    return Finding(
-        bearing.source,
-        Outcome.PERMITTED,
-        bearing.strength,
-        bearing.clauses,
-        Manner.NOT_YET,
-        "The protocol provides for this, but Moothall does not act on it yet: read the clause yourself.",
-    )
+_NOT_YET = Said(
+    Manner.NOT_YET,
+    "The protocol provides for this, but Moothall does not act on it yet: read the clause yourself.",
+)
+
+
+def _unchecked(bearing: Bearing, act: Act) -> Said | None:
+    return _NOT_YET if bearing.when is None or bearing.when(act) else None
 
 
 @lru_cache(maxsize=4096)

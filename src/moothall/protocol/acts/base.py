@@ -22,7 +22,9 @@ class Act(Struct, frozen=True, kw_only=True, tag_field="act"):
     held_until: Annotated[
         date | None, Meta(description="last day on which the person holds the capacity, null while open")
     ] = None
-    already_done: Annotated[bool, Meta(description="reported afterwards: judged for information only")] = False
+    already_done: Annotated[bool, Meta(description="reported afterwards: judged for information only")] = (
+        False
+    )
 
     @property
     def kind(self) -> str:

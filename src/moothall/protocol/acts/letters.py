@@ -38,7 +38,9 @@ class ForwardLetter(Act, frozen=True, kw_only=True, tag="forward-letter"):
     """A letter received is passed on to somebody else."""
 
     to: Annotated[Recipient, Meta(description="to whom it is passed on")] = Recipient.THIRD_PARTY
-    marked_confidential: Annotated[bool, Meta(description="whether the letter is marked confidential")] = False
+    marked_confidential: Annotated[bool, Meta(description="whether the letter is marked confidential")] = (
+        False
+    )
     from_officer: Annotated[bool, Meta(description="whether an officer wrote the letter")] = True
     to_councillor: Annotated[bool, Meta(description="whether it was written to a councillor")] = True
     names: Annotated[tuple[str, ...], Meta(description="names of those it is passed on to")] = ()

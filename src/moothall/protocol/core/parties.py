@@ -13,6 +13,18 @@ class Party(StrEnum):
     GROUP = "group"
     COUNCIL = "council"
 
+    @property
+    def parties(self) -> frozenset["Party"]:
+        """Every party that one who is bound as this one belongs to: the Clerk is an officer too."""
+        return _WIDER.get(self, frozenset({self}))
+
+
+_WIDER = {
+    Party.CLERK: frozenset({Party.CLERK, Party.OFFICER}),
+    Party.CHAIR: frozenset({Party.CHAIR, Party.COUNCILLOR}),
+    Party.GROUP: frozenset({Party.GROUP, Party.COUNCILLOR}),
+}
+
 
 class Role(StrEnum):
     """As what a person acts: the kind of capacity, not the person."""

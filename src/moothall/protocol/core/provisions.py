@@ -30,9 +30,12 @@ def content(why: str) -> Said:
     return Said(Manner.CONTENT, why)
 
 
-def contrary(why: str, way: str, instead: str = "") -> Said:
-    """The act goes against the provision; ``way`` says what the person can do, ``instead`` names the act."""
-    return Said(Manner.CONTRARY, why, way, instead)
+def contrary(why: str, way: str, instead: str = "", adds: Iterable[str] = ()) -> Said:
+    """The act goes against the provision; ``way`` says what the person can do, ``instead`` names the act.
+
+    ``adds`` are the lines and notices that go with the act where a reason lets it go on.
+    """
+    return Said(Manner.CONTRARY, why, way, instead, tuple(adds))
 
 
 def follows(why: str, adds: Iterable[str] = (), duties: Iterable[DutyOwed] = ()) -> Said:
@@ -55,11 +58,16 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Rule(NamedTuple):
-    """A check of one provision for some kinds of act; ``party`` where it is not the actor that is bound."""
+    """A check of one provision for some kinds of act; ``party`` where it is not the actor that is bound.
+
+    ``check`` is None where nothing acts on the provision so far; ``when`` then says which of these acts it
+    speaks to.
+    """
 
     acts: tuple[type, ...]
     party: Party | None
     check: Check | None
+    when: Callable[[Any], bool] | None = None
 
 
 _KEY = re.compile(r"^[a-z]+\.[a-z]+(-[a-z]+)*$")
@@ -75,6 +83,7 @@ class Provision:
         effect: what a user sees Moothall do because of it, one sentence.
         binds: whom it binds where a clause does not say otherwise.
         stated: where each founding council states it, as ``council="reference, reference"``.
+
     """
 
     def __init__(
@@ -114,9 +123,14 @@ class Provision:
 
         return declare
 
-    def not_yet(self, *acts: type) -> None:
-        """These kinds of act are provided for here, but no check gives it effect so far."""
-        self.rules.append(Rule(acts, None, None))
+    def not_yet(
+        self, *acts: type, party: Party | None = None, when: Callable[[Any], bool] | None = None
+    ) -> None:
+        """These kinds of act are provided for here, but no check gives it effect so far.
+
+        ``when`` narrows it to those acts of the kind that the provision speaks to.
+        """
+        self.rules.append(Rule(acts, party, None, when))
 
 
 class LawRule:
@@ -131,6 +145,7 @@ class LawRule:
         until: last day it applies, None while in force.
         guidance: whether it is only guidance that the law tells one to have regard to.
         check_it: shown with a "check" mark because the law is moving or unsettled.
+
     """
 
     def __init__(

@@ -58,8 +58,8 @@ class Count(StrEnum):
 class DutyOwed(Struct, frozen=True):
     """Who owes what to whom within how long, and why.
 
-    ``days`` counts from ``start`` in ``count``. ``suggested`` marks a default that the council has not adopted;
-    ``offered`` one that follows only if taken up.
+    ``days`` counts from ``start`` in ``count``. ``suggested`` marks a default that the council has not
+    adopted; ``offered`` one that follows only if taken up.
     """
 
     what: str
