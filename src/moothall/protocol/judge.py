@@ -1,6 +1,6 @@
 """The judge: an act, answered by the clauses of a protocol and by law."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ from .acts import Act
 from .chapters import CATALOGUE
 from .core.clauses import Adopted, Clause, Nation, Protocol, adopt
 from .core.parties import Role
-from .core.provisions import Check, LawRule, Said
+from .core.provisions import Check, LawRule, Provision, Said
 from .core.rulings import DutyOwed, Finding, Manner, Ruling, Unknown
 from .core.strengths import Kind, Outcome, Strength, contrary_outcome, follows_outcome
 from .law import LAW
@@ -32,13 +32,13 @@ class Bearing(NamedTuple):
     until: date
 
 
-def _provision_outcomes(kind: Kind, strength: Strength) -> dict[Manner | None, Outcome]:
+def _provision_outcomes(kind: Kind, adopted: Adopted) -> dict[Manner | None, Outcome]:
     # An aim shown beside an act does not make the protocol speak of it: the outcome stays silent.
     return {
         Manner.CONTENT: Outcome.PERMITTED,
         Manner.SHOWN: Outcome.SILENT,
-        Manner.CONTRARY: contrary_outcome(kind, strength),
-        Manner.FOLLOWS: follows_outcome(strength),
+        Manner.CONTRARY: contrary_outcome(kind, adopted.strength),
+        Manner.FOLLOWS: follows_outcome(adopted.offered),
         Manner.NOT_YET: Outcome.PERMITTED,
     }
 
@@ -54,10 +54,20 @@ def _law_outcomes(strength: Strength) -> dict[Manner | None, Outcome]:
 
 
 class Judge:
-    """Judges acts under one version. Cost follows the checks that bear on an act, not the protocol's size."""
+    """Judges acts under one version. Cost follows the checks that bear on an act, not the protocol's size.
 
-    def __init__(self, protocol: Protocol) -> None:
+    Every provision and law rule known is judged by, unless others are given.
+    """
+
+    def __init__(
+        self,
+        protocol: Protocol,
+        provisions: Iterable[Provision] = tuple(CATALOGUE.values()),
+        law: Iterable[LawRule] = LAW,
+    ) -> None:
         self.protocol = protocol
+        self._provisions = tuple(provisions)
+        self._law = tuple(law)
         self._bearings: dict[tuple[type, Role], tuple[Bearing, ...]] = {}
 
     def bearings(self, kind: type, role: Role) -> tuple[Bearing, ...]:
@@ -70,14 +80,14 @@ class Judge:
 
     def _of_protocol(self, kind: type, role: Role) -> list[Bearing]:
         bearings = []
-        for provision in CATALOGUE.values():
+        for provision in self._provisions:
             for rule in provision.rules:
                 if kind not in rule.acts:
                     continue
                 parties = role.parties if rule.party is None else rule.party.parties
                 adopted = adopt(self.protocol, provision.key, provision.binds, parties)
                 if adopted is not None:
-                    outcomes = _provision_outcomes(provision.kind, adopted.strength)
+                    outcomes = _provision_outcomes(provision.kind, adopted)
                     bearings.append(
                         Bearing(
                             rule.check,
@@ -108,7 +118,7 @@ class Judge:
                 law.since,
                 law.until,
             )
-            for law in LAW
+            for law in self._law
             if self.protocol.nation in law.nations
             for rule in law.rules
             if kind in rule.acts
@@ -172,7 +182,7 @@ def _owed(said: Said, bearing: Bearing) -> tuple[DutyOwed, ...]:
             duty.count,
             bearing.clauses,
             duty.suggested,
-            bearing.strength is Strength.MAY,
+            bearing.adopted.offered,
         )
         for duty in said.duties
     )

@@ -72,11 +72,15 @@ class Protocol(Struct, frozen=True):
 
 
 class Adopted(NamedTuple):
-    """What a version makes of one provision for one party: the strongest wording that binds it."""
+    """What a version makes of one provision for one party: the strongest wording that binds it.
+
+    ``offered`` where every clause is a mere permission: what it would bring is offered, and does not follow.
+    """
 
     strength: Strength
     clauses: tuple[Clause, ...]
     terms: dict[str, str]
+    offered: bool = False
 
 
 def adopt(
@@ -99,4 +103,5 @@ def adopt(
     for statement in reversed(held):
         terms.update(statement.terms)
     refs = dict.fromkeys(statement.clause for statement in held)
-    return Adopted(held[0].strength, tuple(protocol.clause(ref) for ref in refs), terms)
+    offered = all(statement.strength is Strength.MAY for statement in held)
+    return Adopted(held[0].strength, tuple(protocol.clause(ref) for ref in refs), terms, offered)

@@ -82,9 +82,9 @@ def contrary_outcome(kind: Kind, strength: Strength) -> Outcome:
     return Outcome.PERMITTED if kind is Kind.NORM else _CONTRARY[strength]
 
 
-def follows_outcome(strength: Strength) -> Outcome:
+def follows_outcome(offered: bool) -> Outcome:
     """What an act meets that brings a duty, notice, record or route with it.
 
-    These follow whatever the strength; under ``may`` they are only offered.
+    These follow whatever the strength; under ``may`` alone they are only offered.
     """
-    return Outcome.PERMITTED if strength is Strength.MAY else Outcome.CONDITIONS
+    return Outcome.PERMITTED if offered else Outcome.CONDITIONS
