@@ -92,9 +92,10 @@ def _refuse(request: HttpRequest, who: Audience) -> HttpResponse:
     """
     signed_in = request.user.is_authenticated
     if request.headers.get("HX-Request") == "true":
-        return render(
-            request, "look/cut_off.html", {"signed_in": signed_in}, status=403 if signed_in else 401
-        )
+        status = 403 if signed_in else 401
+        said = render(request, "look/cut_off.html", {"signed_in": signed_in}, status=status)
+        said["HX-Retarget"], said["HX-Reswap"] = "#ruling", "innerHTML"
+        return said
     if signed_in:
         return render(request, "403.html", {"audience": who}, status=403)
     sign_in = resolve_url(settings.LOGIN_URL)

@@ -9,7 +9,7 @@ for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) 
   document.body.addEventListener(failure, (event) => {
     const status = event.detail.xhr ? event.detail.xhr.status : 0
     const target = event.detail.target
-    if (target && status !== 401 && status !== 403) {
+    if (target instanceof Element && status !== 401 && status !== 403) {
       target.textContent = 'There is no answer to show just now. What you typed is still here; go on, and it will be checked when you send it.'
     }
   })

@@ -1,0 +1,108 @@
+"""Filters and tags for rulings, accounts and forms, so that templates stay plain."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms, template
+from django.template.loader import render_to_string
+
+from moothall.look.forms import error_links
+from moothall.protocol.core.rulings import DutyOwed, Finding, Manner, Ruling
+from moothall.protocol.core.strengths import Outcome
+
+register = template.Library()
+
+_COLOURS = {
+    Outcome.SILENT: "grey",
+    Outcome.PERMITTED: "green",
+    Outcome.CONDITIONS: "teal",
+    Outcome.NEEDS_REASON: "yellow",
+    Outcome.REFUSED: "red",
+}
+_MEANING = {
+    Outcome.SILENT: "The protocol does not speak of this, and no law known here forbids it.",
+    Outcome.PERMITTED: "You can go on.",
+    Outcome.CONDITIONS: "You can go on. What is named below is added or follows.",
+    Outcome.NEEDS_REASON: "You can go on if you give a reason. Those it touches see the reason.",
+    Outcome.REFUSED: "This cannot be done as it stands.",
+}
+_LEADS = {
+    Manner.CONTENT: "Satisfied",
+    Manner.FOLLOWS: "Follows",
+    Manner.SHOWN: "To bear in mind",
+    Manner.FAILED: "Could not be checked",
+    Manner.NOT_YET: "Not acted on yet",
+}
+
+
+@register.filter
+def colour(outcome: Outcome) -> str:
+    """The tag colour of an outcome; its words say the same to whoever does not see colours."""
+    return _COLOURS[outcome]
+
+
+@register.filter
+def meaning(ruling: Ruling) -> str:
+    """What the outcome means for the person, in a sentence."""
+    if ruling.unknowns and ruling.outcome < Outcome.REFUSED:
+        return "There is no full answer yet: something is still to be said."
+    return _MEANING[ruling.outcome]
+
+
+@register.filter
+def undecided(ruling: Ruling) -> bool:
+    """Whether what is still to be asked might decide, so that the outcome so far must not read as leave."""
+    return bool(ruling.unknowns) and ruling.outcome < Outcome.REFUSED
+
+
+@register.filter
+def lead(finding: Finding) -> str:
+    """The word that a finding begins with."""
+    if finding.manner is not Manner.CONTRARY:
+        return _LEADS[finding.manner]
+    if finding.outcome >= Outcome.NEEDS_REASON:
+        return finding.outcome.words.capitalize()
+    return "Against what is expected"
+
+
+@register.filter
+def foremost(ruling: Ruling) -> list[Finding]:
+    """The findings to show at once, the weightiest first: what stops, asks, brings something, or failed."""
+    found = [finding for finding in ruling.findings if _is_foremost(finding)]
+    return sorted(found, key=lambda finding: -finding.outcome)
+
+
+@register.filter
+def besides(ruling: Ruling) -> list[Finding]:
+    """The findings that can wait behind a fold: what is satisfied, expected, or not acted on yet."""
+    return [finding for finding in ruling.findings if not _is_foremost(finding)]
+
+
+def _is_foremost(finding: Finding) -> bool:
+    return (
+        finding.outcome >= Outcome.CONDITIONS
+        or finding.manner in (Manner.CONTRARY, Manner.FAILED)
+        or (finding.manner is Manner.FOLLOWS and bool(finding.adds))
+    )
+
+
+@register.filter
+def within(duty: DutyOwed) -> str:
+    """The period of a duty in words, where its date has not been counted yet."""
+    if not duty.days:
+        return "at once"
+    noun = duty.count.value.removesuffix("s") if duty.days == 1 else duty.count.value
+    return f"within {duty.days} {noun} of {duty.start.day} {duty.start:%B %Y}"
+
+
+@register.filter
+def owed_or_plain(owed: Iterable[Any] | None, ruling: Ruling) -> list[Any]:
+    """The view's (duty, account) pairs; without them each duty stands alone."""
+    return list(owed) if owed else [(duty, None) for duty in ruling.duties]
+
+
+@register.simple_tag
+def error_summary(form: forms.BaseForm) -> str:
+    """The error summary of any form, Django's or somebody else's."""
+    links = list(error_links(form))
+    return render_to_string("look/error_summary.html", {"links": links}) if links else ""
