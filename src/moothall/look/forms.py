@@ -176,7 +176,10 @@ class Form(forms.Form):
     def error_summary(self) -> SafeString | str:
         """The summary for the top of the page, each line linked to its field; empty without errors."""
         links = list(error_links(self))
-        return self.renderer.render("look/error_summary.html", {"links": links}) if links else ""
+        if not links:
+            return ""
+        # The renderer gives what the template made, escaped already, as a bare string.
+        return SafeString(self.renderer.render("look/error_summary.html", {"links": links}))
 
 
 class TextField(forms.CharField):

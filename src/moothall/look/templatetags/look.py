@@ -68,22 +68,27 @@ def lead(finding: Finding) -> str:
 @register.filter
 def foremost(ruling: Ruling) -> list[Finding]:
     """The findings to show at once, the weightiest first: what stops, asks, brings something, or failed."""
-    found = [finding for finding in ruling.findings if _is_foremost(finding)]
+    found = [finding for finding in ruling.findings if _is_foremost(finding, ruling)]
     return sorted(found, key=lambda finding: -finding.outcome)
 
 
 @register.filter
 def besides(ruling: Ruling) -> list[Finding]:
     """The findings that can wait behind a fold: what is satisfied, expected, or not acted on yet."""
-    return [finding for finding in ruling.findings if not _is_foremost(finding)]
+    return [finding for finding in ruling.findings if not _is_foremost(finding, ruling)]
 
 
-def _is_foremost(finding: Finding) -> bool:
-    return (
-        finding.outcome >= Outcome.CONDITIONS
-        or finding.manner in (Manner.CONTRARY, Manner.FAILED)
-        or (finding.manner is Manner.FOLLOWS and bool(finding.adds))
-    )
+def _is_foremost(finding: Finding, ruling: Ruling) -> bool:
+    if finding.manner in (Manner.CONTRARY, Manner.FAILED):
+        return True
+    # Nothing follows from what is refused, so what would have followed must not stand in the way.
+    return finding.outcome >= Outcome.CONDITIONS and ruling.outcome is not Outcome.REFUSED
+
+
+@register.filter
+def goes_on(ruling: Ruling) -> bool:
+    """Whether anything can follow from the act, so that its lines and duties are worth showing."""
+    return ruling.outcome is not Outcome.REFUSED
 
 
 @register.filter

@@ -1,0 +1,13 @@
+"""Fixtures of the tests that walk through the whole product in a browser."""
+
+from typing import Any
+
+from browser import MISSING, axe, browser_page, chromium_path
+
+__all__ = ["axe", "browser_page"]
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say once, and at the end, where it is seen, that a browser was missing."""
+    if chromium_path() is None:
+        terminalreporter.write_line(MISSING)
