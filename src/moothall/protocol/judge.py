@@ -1,35 +1,39 @@
 """The judge: an act, answered by the clauses of a protocol and by law."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from .acts import Act
 from .chapters import CATALOGUE
-from .core.clauses import Adopted, Clause, Nation, Protocol, adopt
+from .core.clauses import Adopted, Nation, Protocol, adopt
 from .core.parties import Role
 from .core.provisions import Check, LawRule, Provision, Said
 from .core.rulings import DutyOwed, Finding, Manner, Ruling, Unknown
 from .core.strengths import Kind, Outcome, Strength, contrary_outcome, follows_outcome
 from .law import LAW
 
-_LAW_ADOPTS = Adopted(Strength.LAW, (), {})
+# Looked up once: reaching a member through its enum costs as much as a whole check.
+_SILENT, _NEEDS_REASON = Outcome.SILENT, Outcome.NEEDS_REASON
 
 
 class Bearing(NamedTuple):
-    """One check as it weighs in one version for one role: everything that can be known before the act."""
+    """One check as it weighs in one version for one role: everything that can be known before the act.
 
-    check: Check | None
-    when: Callable[[Any], bool] | None
-    source: str
-    strength: Strength
-    clauses: tuple[Clause, ...]
+    ``ready`` holds the findings that never change, by the identity of what the check says; the saying stands
+    beside each, so that no other object can come to bear its identity.
+    """
+
+    check: Check
     adopted: Adopted
+    source: str
     outcomes: dict[Manner | None, Outcome]
     citation: str
-    since: date
-    until: date
+    dates: tuple[date, date] | None
+    ready: dict[int, tuple[Said, Finding]]
 
 
 def _provision_outcomes(kind: Kind, adopted: Adopted) -> dict[Manner | None, Outcome]:
@@ -87,36 +91,20 @@ class Judge:
                 parties = role.parties if rule.party is None else rule.party.parties
                 adopted = adopt(self.protocol, provision.key, provision.binds, parties)
                 if adopted is not None:
+                    check = rule.check or _not_yet(rule.when)
                     outcomes = _provision_outcomes(provision.kind, adopted)
-                    bearings.append(
-                        Bearing(
-                            rule.check,
-                            rule.when,
-                            provision.key,
-                            adopted.strength,
-                            adopted.clauses,
-                            adopted,
-                            outcomes,
-                            "",
-                            date.min,
-                            date.max,
-                        )
-                    )
+                    bearings.append(_bearing(check, adopted, provision.key, outcomes))
         return bearings
 
     def _of_law(self, kind: type) -> list[Bearing]:
         return [
-            Bearing(
-                rule.check,
-                None,
+            _bearing(
+                rule.check or _not_yet(rule.when),
+                Adopted(law.strength, (), {}),
                 law.key,
-                law.strength,
-                (),
-                _LAW_ADOPTS,
                 _law_outcomes(law.strength),
                 law.source,
-                law.since,
-                law.until,
+                (law.since, law.until),
             )
             for law in self._law
             if self.protocol.nation in law.nations
@@ -129,75 +117,109 @@ class Judge:
         findings: list[Finding] = []
         unknowns: tuple[Unknown, ...] = ()
         duties: tuple[DutyOwed, ...] = ()
-        outcome = Outcome.SILENT
-        for bearing in self.bearings(type(act), act.who):
-            if not bearing.since <= act.on <= bearing.until:
+        outcome = _SILENT
+        reasoned = bool(act.reason) and not act.reason.isspace()
+        for check, adopted, source, outcomes, citation, dates, ready in self.bearings(type(act), act.who):
+            if dates is not None and not dates[0] <= act.on <= dates[1]:
                 continue
             try:
-                said = bearing.check(act, bearing.adopted) if bearing.check else _unchecked(bearing, act)
+                said = check(act, adopted)
                 if said is None:
                     continue
-                if said.manner is None:
-                    unknowns += (Unknown(said.fact, said.why, bearing.source),)
+                known = ready.get(id(said))
+                if known is not None:
+                    finding = known[1]
+                elif said.manner is None:
+                    unknowns += (Unknown(said.fact, said.why, source),)
                     continue
-                finding = _weigh(said, bearing, act.reason)
-                if said.duties:
-                    duties += _owed(said, bearing)
+                else:
+                    finding = _weigh(said, adopted, source, outcomes, citation)
+                    if said.duties:
+                        duties += _owed(said.duties, adopted, source)
+                if reasoned and finding.outcome is _NEEDS_REASON:
+                    # Comply or explain: the reason is shown to those it touches.
+                    finding = replace(finding, outcome=Outcome.CONDITIONS)
             except Exception:  # an error must never permit, whatever it is
-                finding = _failed(bearing)
+                finding = _failed(adopted, source, citation)
             findings.append(finding)
             if finding.outcome > outcome:  # noqa: PLR1730 - max() is a call, once per finding
                 outcome = finding.outcome
         return Ruling(outcome, tuple(findings), unknowns, duties)
 
 
-def _weigh(said: Said, bearing: Bearing, reason: str) -> Finding:
-    manner = said.manner
-    outcome = bearing.outcomes[manner]
-    if outcome is Outcome.NEEDS_REASON and reason and not reason.isspace():
-        outcome = Outcome.CONDITIONS  # comply or explain: the reason is shown to those it touches
+def _bearing(
+    check: Check,
+    adopted: Adopted,
+    source: str,
+    outcomes: dict[Manner | None, Outcome],
+    citation: str = "",
+    dates: tuple[date, date] | None = None,
+) -> Bearing:
+    # What the check's module says in fixed words is weighed once. What a check words afresh, with names and
+    # numbers from the act, is never kept.
+    ready = {
+        id(said): (said, _weigh(said, adopted, source, outcomes, citation))
+        for said in _fixed_words(check)
+        if said.manner in outcomes and not said.duties
+    }
+    return Bearing(check, adopted, source, outcomes, citation, dates, ready)
+
+
+def _fixed_words(check: Check) -> Iterator[Said]:
+    for value in getattr(check, "__globals__", {}).values():
+        for said in value.values() if isinstance(value, dict) else (value,):
+            if isinstance(said, Said):
+                yield said
+
+
+def _weigh(
+    said: Said, adopted: Adopted, source: str, outcomes: dict[Manner | None, Outcome], citation: str
+) -> Finding:
     return Finding(
-        bearing.source,
-        outcome,
-        bearing.strength,
-        bearing.clauses,
-        manner or Manner.FAILED,
+        source,
+        outcomes[said.manner],
+        adopted.strength,
+        adopted.clauses,
+        said.manner or Manner.FAILED,
         said.why,
         said.way,
         said.instead,
         said.adds,
-        bearing.citation,
+        citation,
     )
 
 
-def _owed(said: Said, bearing: Bearing) -> tuple[DutyOwed, ...]:
+def _owed(duties: tuple[DutyOwed, ...], adopted: Adopted, source: str) -> tuple[DutyOwed, ...]:
+    _, clauses, _, offered = adopted
     return tuple(
-        DutyOwed(
-            duty.what,
-            duty.owed_by,
-            duty.owed_to,
-            duty.days,
-            duty.start,
-            bearing.source,
-            duty.count,
-            bearing.clauses,
-            duty.suggested,
-            bearing.adopted.offered,
-        )
-        for duty in said.duties
+        [
+            DutyOwed(
+                duty.what,
+                duty.owed_by,
+                duty.owed_to,
+                duty.days,
+                duty.start,
+                source,
+                duty.count,
+                clauses,
+                duty.suggested,
+                offered,
+            )
+            for duty in duties
+        ]
     )
 
 
-def _failed(bearing: Bearing) -> Finding:
+def _failed(adopted: Adopted, source: str, citation: str) -> Finding:
     return Finding(
-        bearing.source,
+        source,
         Outcome.REFUSED,
-        bearing.strength,
-        bearing.clauses,
+        adopted.strength,
+        adopted.clauses,
         Manner.FAILED,
         "Moothall could not apply this rule to what you entered, and an error never permits.",
         "Tell whoever looks after Moothall what you entered; nothing has been recorded.",
-        citation=bearing.citation,
+        citation=citation,
     )
 
 
@@ -207,8 +229,11 @@ _NOT_YET = Said(
 )
 
 
-def _unchecked(bearing: Bearing, act: Act) -> Said | None:
-    return _NOT_YET if bearing.when is None or bearing.when(act) else None
+def _not_yet(when: Callable[[Any], bool] | None) -> Check:
+    """The check of what is provided for and not acted on, where ``when`` says that it speaks to the act."""
+    if when is None:
+        return lambda _act, _adopted: _NOT_YET
+    return lambda act, _adopted: _NOT_YET if when(act) else None
 
 
 @lru_cache(maxsize=4096)

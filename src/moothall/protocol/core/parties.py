@@ -6,6 +6,8 @@ from enum import StrEnum
 class Party(StrEnum):
     """Whom a clause binds, as councils word it."""
 
+    __hash__ = str.__hash__  # the enum's own hash is slow, and unlike that of the word it equals
+
     COUNCILLOR = "councillor"
     OFFICER = "officer"
     CLERK = "clerk"
@@ -29,6 +31,8 @@ _WIDER = {
 class Role(StrEnum):
     """As what a person acts: the kind of capacity, not the person."""
 
+    __hash__ = str.__hash__
+
     COUNCILLOR = "councillor"
     CHAIR = "chair"
     VICE_CHAIR = "vice-chair"
@@ -47,12 +51,12 @@ class Role(StrEnum):
     @property
     def is_councillor(self) -> bool:
         """Whether the role is held by virtue of a seat."""
-        return Party.COUNCILLOR in self.parties
+        return self in _COUNCILLOR_ROLES
 
     @property
     def is_officer(self) -> bool:
         """Whether the role is held by virtue of a post."""
-        return Party.OFFICER in self.parties
+        return self in _OFFICER_ROLES
 
 
 _PARTIES = {
@@ -67,6 +71,9 @@ _PARTIES = {
     Role.GUEST: frozenset(),
     Role.PUBLIC: frozenset(),
 }
+
+_COUNCILLOR_ROLES = frozenset(role for role in Role if Party.COUNCILLOR in role.parties)
+_OFFICER_ROLES = frozenset(role for role in Role if Party.OFFICER in role.parties)
 
 COUNCILLORS = frozenset({Party.COUNCILLOR})
 OFFICERS = frozenset({Party.OFFICER})

@@ -25,9 +25,13 @@ class Said(Struct, frozen=True):
     fact: str = ""
 
 
+# Looked up once: reaching a member through its enum costs more than making the value.
+_CONTENT, _CONTRARY, _FOLLOWS, _SHOWN = Manner.CONTENT, Manner.CONTRARY, Manner.FOLLOWS, Manner.SHOWN
+
+
 def content(why: str) -> Said:
     """The provision speaks of this act and is satisfied."""
-    return Said(Manner.CONTENT, why)
+    return Said(_CONTENT, why)
 
 
 def contrary(why: str, way: str, instead: str = "", adds: Iterable[str] = ()) -> Said:
@@ -35,17 +39,17 @@ def contrary(why: str, way: str, instead: str = "", adds: Iterable[str] = ()) ->
 
     ``adds`` are the lines and notices that go with the act where a reason lets it go on.
     """
-    return Said(Manner.CONTRARY, why, way, instead, tuple(adds))
+    return Said(_CONTRARY, why, way, instead, tuple(adds))
 
 
 def follows(why: str, adds: Iterable[str] = (), duties: Iterable[DutyOwed] = ()) -> Said:
     """The act may go on and brings these lines, notices and duties with it."""
-    return Said(Manner.FOLLOWS, why, adds=tuple(adds), duties=tuple(duties))
+    return Said(_FOLLOWS, why, adds=tuple(adds), duties=tuple(duties))
 
 
 def shown(why: str) -> Said:
     """An aim or expectation to show beside the act."""
-    return Said(Manner.SHOWN, why)
+    return Said(_SHOWN, why)
 
 
 def missing(fact: str, question: str) -> Said:

@@ -12,6 +12,8 @@ from .strengths import Outcome, Strength
 class Manner(StrEnum):
     """How a provision speaks to an act."""
 
+    __hash__ = str.__hash__  # the enum's own hash is slow, and unlike that of the word it equals
+
     CONTENT = "content"  # it speaks of this and is satisfied
     CONTRARY = "contrary"  # the act goes against it
     FOLLOWS = "follows"  # the act brings something with it: a line, a notice, a duty
