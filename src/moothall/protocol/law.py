@@ -127,7 +127,8 @@ def opens_the_statutory_clock(act: AskEnquiry | RecordEnquiry, _: Adopted) -> Sa
         "officer asked",
         "asker",
         FOI_DAYS,
-        act.on,
+        # A request counts from the day it came, working day or not.
+        (act.received if isinstance(act, RecordEnquiry) else None) or act.on,
         foi_clock.key,
         Count.FOI,
     )

@@ -1,0 +1,1 @@
+"""The one road that every change of state takes: ``perform`` and ``preview``."""

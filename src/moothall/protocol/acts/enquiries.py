@@ -1,5 +1,6 @@
 """A councillor's enquiry to an officer, from asking to the last follow-up."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -37,6 +38,11 @@ class DeclineGround(StrEnum):
     OTHER = "other"
 
 
+CountsFrom = Annotated[
+    date | None,
+    Meta(description="the working day it counts as received, where that is not the day of the act"),
+]
+Received = Annotated[date | None, Meta(description="the day it arrived, where that is not the day of the act")]
 To = Annotated[Role, Meta(description="whom it is put to: clerk, or officer for any other member of staff")]
 
 
@@ -47,13 +53,18 @@ class AskEnquiry(Act, frozen=True, kw_only=True, tag="ask-enquiry"):
     direct_contact: Annotated[
         Fact, Meta(description="whether the Clerk agreed direct contact with this officer on this matter")
     ] = None
-    has_line_manager: Annotated[bool, Meta(description="whether the officer asked has a line manager")] = False
+    has_line_manager: Annotated[bool, Meta(description="whether the officer asked has a line manager")] = (
+        False
+    )
     queue: Annotated[int, Meta(ge=0, description="open enquiries already with the post")] = 0
     precedence: Annotated[
         Precedence, Meta(description="ground on which the asker wants to be taken before others")
     ] = Precedence.NONE
     operational: Annotated[Fact, Meta(description="whether it is about the day-to-day running")] = False
-    under_foi: Annotated[bool, Meta(description="asked as a request under freedom of information law")] = False
+    under_foi: Annotated[bool, Meta(description="asked as a request under freedom of information law")] = (
+        False
+    )
+    counts_from: CountsFrom = None
     concerns_party_or_person: Annotated[
         bool, Meta(description="whether advice is sought on a personal or party-political matter")
     ] = False
@@ -65,7 +76,11 @@ class RecordEnquiry(Act, frozen=True, kw_only=True, tag="record-enquiry"):
     channel: Annotated[Channel, Meta(description="how it came")] = Channel.TELEPHONE
     to: To = Role.CLERK
     queue: Annotated[int, Meta(ge=0, description="open enquiries already with the post")] = 0
-    under_foi: Annotated[bool, Meta(description="asked as a request under freedom of information law")] = False
+    under_foi: Annotated[bool, Meta(description="asked as a request under freedom of information law")] = (
+        False
+    )
+    received: Received = None
+    counts_from: CountsFrom = None
 
 
 class AcknowledgeEnquiry(Act, frozen=True, kw_only=True, tag="acknowledge-enquiry"):
@@ -96,8 +111,12 @@ class DeclineEnquiry(Act, frozen=True, kw_only=True, tag="decline-enquiry"):
 
     ground: Annotated[DeclineGround, Meta(description="on what ground")] = DeclineGround.OTHER
     instrument: Annotated[str, Meta(description="the law, policy or procedure relied on")] = ""
-    asked_as_councillor: Annotated[Fact, Meta(description="whether it was asked in a councillor's role")] = None
-    under_foi: Annotated[bool, Meta(description="asked as a request under freedom of information law")] = False
+    asked_as_councillor: Annotated[Fact, Meta(description="whether it was asked in a councillor's role")] = (
+        None
+    )
+    under_foi: Annotated[bool, Meta(description="asked as a request under freedom of information law")] = (
+        False
+    )
     tells_of_review: Annotated[
         bool, Meta(description="whether the answer tells of the internal review and the Commissioner")
     ] = False

@@ -238,17 +238,17 @@ def _days_to_answer(adopted: Adopted) -> tuple[int, bool]:
 @timely_response.bears_on(AskEnquiry, RecordEnquiry, party=Party.OFFICER)
 def opens_the_clock(act: AskEnquiry | RecordEnquiry, adopted: Adopted) -> Said:
     days, suggested = _days_to_answer(adopted)
-    source = timely_response.key
+    source, start = timely_response.key, act.counts_from or act.on
     acknowledge = DutyOwed(
         "acknowledge",
         "officer asked",
         "asker",
         SUGGESTED_ACKNOWLEDGEMENT,
-        act.on,
+        start,
         source,
         suggested=True,
     )
-    answer = DutyOwed("answer", "officer asked", "asker", days, act.on, source, suggested=suggested)
+    answer = DutyOwed("answer", "officer asked", "asker", days, start, source, suggested=suggested)
     return follows(_CLOCK_BESIDE_FOI if act.under_foi else _CLOCK, duties=(acknowledge, answer))
 
 

@@ -1,0 +1,1 @@
+"""Enquiries: a councillor asks, an officer answers in time."""

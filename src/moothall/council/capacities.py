@@ -1,0 +1,130 @@
+"""As what a person may act in a council on a day.
+
+Capacities are read from what is held, so whatever a term or appointment ends, ends by itself the day after
+its last day.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from moothall.protocol.core.parties import Role
+
+from .models import Absence, Appointment, Council, GroupMembership, Membership, Part, Person, Post, Seat
+from .models.held import held_on
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """One capacity: this seat, this post, this chair.
+
+    Attributes:
+        key: stable name for session and journal, as in ``seat:3``.
+        held_until: last day held, None while open.
+        seat: primary key of the seat behind it, if any.
+        post: primary key of the post behind it, if any.
+
+    """
+
+    key: str
+    role: Role
+    title: str
+    held_until: date | None = None
+    seat: int | None = None
+    post: int | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Who acts, where and as what: everything that a view passes down the road."""
+
+    person: Person
+    council: Council
+    capacity: Capacity
+    on: date
+    chosen: bool = True
+
+    @property
+    def role(self) -> Role:
+        """The role of the capacity chosen."""
+        return self.capacity.role
+
+    @property
+    def is_clerk(self) -> bool:
+        """Whether the person acts as Proper Officer, as deputy or for the time being included."""
+        return self.role in (Role.CLERK, Role.ACTING_OFFICER)
+
+    @property
+    def post_id(self) -> int | None:
+        """The post acted in, None for a councillor."""
+        return self.capacity.post
+
+    @property
+    def signs_as(self) -> str:
+        """Name and capacity, as the journal and letters give them."""
+        return f"{self.person.name}, {self.capacity.title}"
+
+
+def capacities(person: Person, council: Council, on: date) -> list[Capacity]:
+    """Every capacity the person holds in the council that day, posts first."""
+    return [*_of_posts(person, council, on), *_of_seats(person, council, on)]
+
+
+def _of_posts(person: Person, council: Council, on: date) -> list[Capacity]:
+    found = []
+    appointments = (
+        Appointment.objects.on(on)
+        .filter(held_on(on, "post__"), person=person, post__council=council)
+        .select_related("post")
+        .order_by("-post__is_proper_officer", "pk")
+    )
+    for appointment in appointments:
+        post = appointment.post
+        title = f"Acting {post.title}" if appointment.acting else post.title
+        role = _post_role(post, appointment.acting)
+        found.append(Capacity(f"post:{post.pk}", role, title, appointment.until, post=post.pk))
+        found.extend(_as_deputy(post, on))
+    return found
+
+
+def _post_role(post: Post, acting: bool) -> Role:
+    if not post.is_proper_officer:
+        return Role.OFFICER
+    return Role.ACTING_OFFICER if acting else Role.CLERK
+
+
+def _as_deputy(post: Post, on: date) -> list[Capacity]:
+    """The capacities a post lends its holder while the posts it deputises for are away or vacant."""
+    found = []
+    for absent in Post.objects.on(on).filter(deputy=post):
+        away = Absence.objects.on(on).filter(post=absent).first()
+        if away or not absent.appointments.on(on).exists():
+            until = away.until if away else None
+            role = _post_role(absent, acting=False)
+            found.append(
+                Capacity(f"deputy:{absent.pk}", role, f"Deputy {absent.title}", until, post=absent.pk)
+            )
+    return found
+
+
+def _of_seats(person: Person, council: Council, on: date) -> list[Capacity]:
+    found = []
+    for seat in Seat.objects.on(on).filter(person=person, council=council):
+        found.append(Capacity(f"seat:{seat.pk}", Role.COUNCILLOR, "Councillor", seat.until, seat=seat.pk))
+        for place in (
+            Membership.objects.on(on).filter(seat=seat).exclude(part=Part.MEMBER).select_related("body")
+        ):
+            role = Role.CHAIR if place.part == Part.CHAIR else Role.VICE_CHAIR
+            until = min((day for day in (place.until, seat.until) if day), default=None)
+            title = f"{place.get_part_display()} of {place.body.name}"
+            found.append(Capacity(f"chair:{place.pk}", role, title, until, seat=seat.pk))
+        for lead in GroupMembership.objects.on(on).filter(seat=seat, leads=True).select_related("group"):
+            title = f"Leader of {lead.group.name}"
+            found.append(Capacity(f"group:{lead.pk}", Role.GROUP_LEADER, title, seat.until, seat=seat.pk))
+    return found
+
+
+def councils_of(person: Person, on: date) -> list[Council]:
+    """The councils in which the person holds anything that day, by name."""
+    seats = Council.objects.filter(held_on(on, "seats__"), seats__person=person)
+    posts = Council.objects.filter(held_on(on, "posts__appointments__"), posts__appointments__person=person)
+    return sorted({*seats, *posts}, key=lambda council: council.name)

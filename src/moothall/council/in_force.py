@@ -1,0 +1,49 @@
+"""Which version of the protocol judges on a day."""
+
+from datetime import date, datetime
+from functools import lru_cache
+
+import msgspec
+
+from moothall.protocol.core.clauses import Protocol
+from moothall.protocol.judge import Judge, law_alone
+
+from .models import Adoption, Council
+
+
+def adoption_on(council: Council, day: date) -> Adoption | None:
+    """The adoption in force on that day: the latest to come into force, corrections taken for what they correct."""
+    return (
+        Adoption.objects.filter(council=council, corrected_by__isnull=True, in_force_from__lte=day)
+        .select_related("version")
+        .order_by("-in_force_from", "-recorded")
+        .first()
+    )
+
+
+@lru_cache(maxsize=1024)
+def _judge(adoption: int, recorded: datetime) -> Judge:
+    # An adoption and the version under it never change once recorded, so the parsed protocol stays in memory;
+    # the time of recording tells apart rows of two databases that share a key.
+    row = Adoption.objects.select_related("version", "council").get(pk=adoption)
+    understood = msgspec.convert(row.version.understood, Protocol)
+    return Judge(
+        msgspec.structs.replace(
+            understood,
+            council=row.council.name,
+            nation=row.council.is_in,
+            label=row.version.label,
+            in_force_from=row.in_force_from,
+        )
+    )
+
+
+def judge_on(council: Council, day: date) -> Judge:
+    """The judge of that day: of the version in force, or of the law alone."""
+    adoption = (
+        Adoption.objects.filter(council=council, corrected_by__isnull=True, in_force_from__lte=day)
+        .order_by("-in_force_from", "-recorded")
+        .values_list("pk", "recorded")
+        .first()
+    )
+    return law_alone(council.is_in) if adoption is None else _judge(*adoption)

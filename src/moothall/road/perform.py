@@ -1,0 +1,108 @@
+"""Judge an act, carry it out, open its duties and put it on record, in one transaction."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.utils import timezone
+
+from moothall.council.capacities import Standing
+from moothall.council.in_force import judge_on
+from moothall.council.models import Council
+from moothall.protocol.acts import Act
+from moothall.protocol.core.rulings import Manner, Ruling
+from moothall.record import journal
+from moothall.record.duties import open_duties
+
+from .doing import Changed, Doing, Given, Situation
+
+
+class What(NamedTuple):
+    """What a caller wants done: how facts are gathered into the act, and what performing it changes."""
+
+    gather: Callable[[Situation], Act]
+    change: Callable[[Doing], Changed]
+
+
+class NotPerformed(Exception):
+    """The ruling stands in the way: refused, in need of a reason, or with questions open. Nothing changed."""
+
+    def __init__(self, ruling: Ruling) -> None:
+        super().__init__(ruling.outcome.words)
+        self.ruling = ruling
+
+
+class NotYours(PermissionDenied):
+    """The act is somebody else's to do, whatever the protocol says. Its text is for the person."""
+
+
+class Performed(NamedTuple):
+    """An act carried out."""
+
+    ruling: Ruling
+    entry: int
+    result: Any
+
+
+def preview(what: What, standing: Standing, given: Given) -> Ruling:
+    """The ruling the act would get. Nothing is stored and nothing logged."""
+    act = what.gather(Situation(standing, given))
+    return judge_on(standing.council, act.on).judge(act)
+
+
+def perform(what: What, standing: Standing, given: Given) -> Performed:
+    """Carry the act out, or raise NotPerformed with the ruling that stands in the way.
+
+    An act reported as already done is judged for information only: it is recorded without its verdict.
+    """
+    with transaction.atomic():
+        _lock(standing.council)
+        act = what.gather(Situation(standing, given))
+        ruling = judge_on(standing.council, act.on).judge(act)
+        if not ruling.can_be_performed and not act.already_done:
+            raise NotPerformed(ruling)
+        now = timezone.now()
+        changed = what.change(Doing(standing, given, act, ruling, now))
+        if ruling.duties:
+            if changed.matter is None:
+                raise TypeError(f"{act.kind} brings duties, but its change names no matter to hang them on")
+            open_duties(changed.matter, ruling.duties, changed.bearers)
+        entry = journal.append(
+            standing.council, act.kind, now, _payload(standing, act, ruling, changed), changed.matter
+        )
+    return Performed(ruling, entry.number, changed.result)
+
+
+def _lock(council: Council) -> None:
+    # One council's acts queue behind each other, so its chain has one head. SQLite's transactions begin with
+    # the write lock (transaction_mode IMMEDIATE) and need nothing more.
+    if connection.features.has_select_for_update:
+        Council.objects.select_for_update().get(pk=council.pk)
+
+
+def _payload(standing: Standing, act: Act, ruling: Ruling, changed: Changed) -> dict[str, Any]:
+    payload: dict[str, Any] = {
+        "sentence": changed.sentence,
+        "who": standing.person.name,
+        "as": standing.capacity.title,
+        "on": act.on.isoformat(),
+    }
+    if changed.details:
+        payload["details"] = dict(changed.details)
+    if act.already_done:
+        payload["reported"] = "already done"
+        return payload
+    payload["outcome"] = ruling.outcome.words
+    # Which clauses made the answer what it is; aims shown beside it say nothing about this act.
+    clauses = dict.fromkeys(
+        clause.ref
+        for finding in ruling.findings
+        if finding.manner in (Manner.CONTRARY, Manner.FOLLOWS)
+        for clause in finding.clauses
+    )
+    if clauses:
+        payload["clauses"] = list(clauses)
+    if act.reason.strip():
+        payload["reason"] = act.reason
+    return payload

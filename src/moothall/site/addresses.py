@@ -1,0 +1,20 @@
+"""Which page each kind of act is done on, for *do this instead*."""
+
+from collections.abc import Mapping
+
+from django.urls import reverse
+
+PAGES = {
+    "ask-enquiry": "enquiries:ask",
+    "record-enquiry": "enquiries:record",
+    "instruct-officer": "enquiries:instruct",
+    "agree-direct-contact": "enquiries:agree",
+}
+
+
+def addresses_in(council: str) -> Mapping[str, str]:
+    """The address of each kind of act in one council."""
+    found = {}
+    for kind, name in PAGES.items():
+        found[kind] = reverse(name, kwargs={"council": council})
+    return found

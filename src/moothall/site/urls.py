@@ -1,0 +1,23 @@
+"""All addresses. Every view names its audience; a test walks them all."""
+
+from allauth.urls import urlpatterns as account_urls
+from django.urls import include, path
+
+from moothall.look.audience import Audience, open_to
+
+from . import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("accounts/", include(open_to(Audience.PUBLIC, account_urls))),
+    path(
+        "<slug:council>/",
+        include(
+            [
+                path("", views.council_home, name="council-home"),
+                path("capacity/", views.capacity, name="capacity"),
+                path("enquiries/", include("moothall.casework.enquiries.urls")),
+            ]
+        ),
+    ),
+]

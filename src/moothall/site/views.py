@@ -1,0 +1,70 @@
+"""The front page, a council's home, and the choice of capacity."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from moothall.casework.enquiries.models import State
+from moothall.casework.enquiries.queries import visible
+from moothall.council.capacities import councils_of
+from moothall.council.in_force import adoption_on
+from moothall.look.audience import Audience, audience, shows
+from moothall.record.duties import Clock, owed_by, owed_to
+
+from .middleware import choose_capacity
+
+NEW = 8
+
+
+@audience(Audience.PUBLIC)
+def home(request: Any) -> HttpResponse:
+    """What Moothall is; for those signed in, their councils, and straight on where there is just one."""
+    councils = councils_of(request.user, timezone.localdate()) if request.user.is_authenticated else []
+    if len(councils) == 1:
+        return redirect("council-home", council=councils[0].slug)
+    return render(request, "site/home.html", {"councils": councils})
+
+
+@audience(Audience.MEMBER_OF_COUNCIL)
+@shows("roles.distinct", "roles.councillor-term")
+def council_home(request: Any) -> HttpResponse:
+    """What I owe, what I am owed, what is new."""
+    standing = request.standing
+    clock = Clock.of(request.council, standing.on)
+
+    def dated(duties: Any) -> list[tuple[Any, Any, bool]]:
+        rows = [(duty, clock.account(duty), clock.overdue(duty)) for duty in duties]
+        return sorted(rows, key=lambda row: (row[1].due is None, row[1].due or standing.on, row[0].pk))
+
+    return render(
+        request,
+        "site/council_home.html",
+        {
+            "i_owe": dated(owed_by(standing)),
+            "i_am_owed": dated(owed_to(standing)),
+            "new": visible(standing)[:NEW],
+            "waiting_for_me": visible(standing).filter(
+                state=State.WAITING, asker=standing.person, seat=standing.capacity.seat
+            ),
+            "adoption": adoption_on(request.council, standing.on),
+        },
+    )
+
+
+@audience(Audience.MEMBER_OF_COUNCIL)
+@shows("roles.distinct")
+@require_http_methods(["GET", "POST"])
+def capacity(request: Any) -> HttpResponse:
+    """Choose as what you act in this council."""
+    if request.method == "POST":
+        wanted = next((held for held in request.held if held.key == request.POST.get("capacity")), None)
+        if wanted is not None:
+            choose_capacity(request.session, request.council, wanted)
+            messages.success(request, f"You now act as {wanted.title}.")
+            return redirect("council-home", council=request.council.slug)
+        return render(request, "site/capacity.html", {"held": request.held, "missing": True})
+    return render(request, "site/capacity.html", {"held": request.held})
