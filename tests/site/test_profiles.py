@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from moothall.protocol.chapters import CATALOGUE
 from moothall.protocol.core.clauses import Nation, adopt
 from moothall.protocol.core.parties import COUNCILLORS, OFFICERS, Party
 from moothall.protocol.core.strengths import Strength
@@ -113,6 +114,17 @@ def test_who_is_bound(name, provision, party, strength, refs):
     adopted = adopt(profiles.load(name), provision, both, frozenset({party}))
     assert (adopted and adopted.strength) == strength
     assert [clause.ref for clause in adopted.clauses][: len(refs)] == refs if adopted else refs == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_provision_is_in_the_catalogue_with_these_references(name):
+    here = {}
+    for said in profiles.load(name).statements:
+        here.setdefault(said.provision, []).append(said.clause)
+    there = {key: provision.stated[name] for key, provision in CATALOGUE.items() if name in provision.stated}
+    assert {key: sorted(set(refs)) for key, refs in here.items()} == {
+        key: sorted(set(refs)) for key, refs in there.items()
+    }
 
 
 @needs_texts
