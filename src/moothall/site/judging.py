@@ -60,10 +60,10 @@ def _in_words(error: str, given: Mapping[str, Any]) -> str:
 
 def _wanted(kind: str, name: str, said: str) -> str:
     if any(sign in said for sign in "<>"):  # a bound on a number or a length, which the kind does not tell
-        return said.replace("`", "").replace("Expected", "it is")
+        return said.replace("`", "").replace("Expected int", "it is a number")
     field = next(field for field in msgspec.structs.fields(ACTS[kind]) if field.encode_name == name)
     kind_in_words = kind_of_fact(msgspec.json.schema(field.type))
-    return f"it is {kind_in_words}" + {"date": ", as in 2026-05-04", "words": ", in quotation marks"}.get(
+    return f"it is {kind_in_words}" + {"a date": ", as in 2026-05-04", "words": ", in quotation marks"}.get(
         kind_in_words.removesuffix(" or not known"), ""
     )
 
@@ -78,9 +78,9 @@ def kind_of_fact(schema: dict[str, Any]) -> str:
         defs = schema.get("$defs", {})
         return " or ".join(kind_of_fact(part | {"$defs": defs}) for part in either)
     if schema.get("type") == "array":
-        return "list of " + kind_of_fact(schema["items"] | {"$defs": schema.get("$defs", {})})
-    words = {"boolean": "yes or no", "integer": "number", "null": "not known"}
-    return words.get(schema["type"]) or str(schema.get("format", "words"))
+        return "a list of " + kind_of_fact(schema["items"] | {"$defs": schema.get("$defs", {})})
+    words = {"boolean": "yes or no", "integer": "a number", "null": "not known"}
+    return words.get(schema["type"]) or ("a date" if schema.get("format") == "date" else "words")
 
 
 def in_force(protocol: Protocol, on: date) -> bool:
