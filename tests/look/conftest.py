@@ -1,10 +1,24 @@
 """Fixtures of the gallery, which is looked at in the same browser as the whole."""
 
 import sys
+from copy import deepcopy
 from pathlib import Path
+
+import pytest
 
 sys.path.append(str(Path(__file__).parents[1] / "whole"))
 
 from browser import axe, browser_page
 
 __all__ = ["axe", "browser_page"]
+
+
+@pytest.fixture(autouse=True)
+def only_the_look(settings):
+    """Pages here get their variables from the tests, not from the site above."""
+    templates = deepcopy(settings.TEMPLATES)
+    options = templates[0]["OPTIONS"]
+    options["context_processors"] = [
+        name for name in options["context_processors"] if not name.startswith("moothall.")
+    ]
+    settings.TEMPLATES = templates

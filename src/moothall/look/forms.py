@@ -163,7 +163,7 @@ def say_plainly(name: str, field: forms.Field) -> None:
 class Form(forms.Form):
     """A form in GOV.UK markup, that marks what is optional and says plainly what is wrong."""
 
-    default_renderer = GovukRenderer
+    default_renderer = GovukRenderer()  # one for all forms: each renderer parses its templates anew
     use_required_attribute = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
