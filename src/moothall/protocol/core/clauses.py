@@ -88,7 +88,8 @@ def adopt(
 ) -> Adopted | None:
     """The provision as this version binds these parties, or None where none of its clauses binds them.
 
-    Clauses come strongest first, then in the order of the text. Terms of a stronger clause win.
+    Clauses come strongest first, then in the order of the text; terms of an earlier one win. So neither the
+    order of the statements nor a statement made twice makes a difference.
     """
     held = [
         statement
@@ -98,7 +99,8 @@ def adopt(
     ]
     if not held:
         return None
-    held.sort(key=lambda statement: -statement.strength.rank)
+    place = {clause.ref: number for number, clause in enumerate(protocol.clauses)}
+    held.sort(key=lambda s: (-s.strength.rank, place[s.clause], sorted(s.terms.items())))
     terms: dict[str, str] = {}
     for statement in reversed(held):
         terms.update(statement.terms)
