@@ -50,3 +50,8 @@ def seal(council: str, chain: str, number: int, at: str, kind: str, payload: str
 def fingerprint(digest: str) -> str:
     """The first sixteen digits in groups of four, short enough for a meeting's minutes."""
     return " ".join(digest[place : place + 4] for place in range(0, 16, 4))
+
+
+def checkpoint_bytes(council: str, chain: str, number: int, digest: str, at: str) -> bytes:
+    """What a checkpoint's signature covers."""
+    return rfc8785.dumps({"at": at, "chain": chain, "council": council, "digest": digest, "number": number})

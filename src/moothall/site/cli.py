@@ -11,6 +11,7 @@ COMMANDS = (
     "judge",
     "effects",
     "acts",
+    "verify",
     "manage",
 )
 

@@ -17,6 +17,7 @@ urlpatterns = [
                 path("", views.council_home, name="council-home"),
                 path("capacity/", views.capacity, name="capacity"),
                 path("enquiries/", include("moothall.casework.enquiries.urls")),
+                path("journal/", include("moothall.site.journal.urls")),
             ]
         ),
     ),

@@ -1,0 +1,1 @@
+"""The journal's pages: read it, take it away, erase what an entry says."""
