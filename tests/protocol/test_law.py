@@ -119,6 +119,14 @@ def test_freedom_of_information_sets_the_latest_day(act, nation):
     )
 
 
+def test_the_statutory_clock_starts_on_the_day_the_request_came():
+    facts = {"who": Role.CLERK, "on": DAY, "under_foi": True, "counts_from": date(2026, 5, 5)}
+    (late,) = by_law(RecordEnquiry(received=date(2026, 5, 2), **facts)).duties
+    (same_day,) = by_law(RecordEnquiry(**facts)).duties
+    (asked,) = by_law(ask(under_foi=True, counts_from=date(2026, 5, 5))).duties
+    assert (late.start, same_day.start, asked.start) == (date(2026, 5, 2), DAY, DAY)
+
+
 def test_without_freedom_of_information_law_no_statutory_clock():
     assert by_law(ask()).duties == ()
 

@@ -228,6 +228,12 @@ def test_the_clock_starts_with_the_day_of_the_act():
     assert judged("direction.timely-response", ask(on=date(2026, 1, 5))).duties[0].start == date(2026, 1, 5)
 
 
+@pytest.mark.parametrize("act", [ask, lambda **facts: RecordEnquiry(who=Role.CLERK, on=DAY, **facts)])
+def test_after_hours_the_clock_starts_with_the_next_working_day(act):
+    ruling = judged("direction.timely-response", act(counts_from=date(2026, 5, 5)))
+    assert {owed.start for owed in ruling.duties} == {date(2026, 5, 5)}
+
+
 @pytest.mark.parametrize(
     ("queue", "said"), [(0, "No other enquiry"), (1, "One other enquiry is"), (2, "2 other enquiries are")]
 )
