@@ -25,6 +25,8 @@ def test_as_json_there_is_one_row_for_each_provision(capsys):
     assert row["acts"] == ["send-letter"]
     assert row["not_yet"] == []
     assert "letters.yaml: The Clerk blind-copies another councillor" in row["cases"]
+    other = next(row for row in rows if row["key"] == "correspondence.no-silent-copies")
+    assert "letters.yaml: The Clerk blind-copies another councillor" in other["cases"]
 
 
 def test_what_has_no_check_yet_is_told_apart(capsys):

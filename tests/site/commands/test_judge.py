@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import date
 
 import pytest
 
@@ -60,7 +61,8 @@ def test_a_file_that_is_not_there_or_no_text_gets_a_sentence(tmp_path, capsys):
 def test_a_protocol_that_is_not_there_gets_the_names_there_are(act, capsys):
     assert run("pitstoun", "--act", act(LETTER)) == 1
     assert capsys.readouterr().err == (
-        "There is no profile called “pitstoun”. There are: pitstone, st-helens, wadhurst, ware, yateley.\n"
+        "There is no file called pitstoun, and no profile of that name. "
+        "The profiles are: pitstone, st-helens, wadhurst, ware, yateley.\n"
     )
 
 
@@ -160,6 +162,69 @@ def test_all_five_as_json(act, capsys):
         ("yateley", "silent"),
     ]
     assert given[0]["council"] == "Pitstone Parish Council"
+
+
+DOCUMENT = """\
+Little Hatherley Parish Council
+Protocol on Member and Officer Relations
+
+Adopted on 2 March 2026, minute 14/26.
+
+1. Purpose
+
+1.1 This protocol guides councillors and officers in dealing with each other.
+
+2. Roles
+
+2.1 Councillors must keep out of day-to-day management, which is for the Clerk.
+
+2.2 Officers work for the whole council and councillors must not give instructions to officers individually.
+
+3. Correspondence
+
+3.1 An officer's letter to a councillor must not be copied silently to another councillor.
+"""
+
+
+def test_a_document_of_ones_own_is_quoted(act, tmp_path, capsys):
+    (tmp_path / "ours.txt").write_text(DOCUMENT)
+    told = "act: instruct-officer\nwho: councillor\non: 2026-06-08\nauthority: no\noperational: yes\n"
+    assert run(str(tmp_path / "ours.txt"), "--act", act(told)) == 0
+    text = capsys.readouterr().out
+    assert text.startswith(
+        "REFUSED: instruct-officer on Monday 8 June 2026, under Little Hatherley Parish Council"
+    )
+    assert "2.1  “Councillors must keep out of day-to-day management" in text
+
+
+def test_a_document_judges_from_the_day_of_its_adoption(act, tmp_path, capsys):
+    (tmp_path / "ours.txt").write_text(DOCUMENT)
+    for day, by_law_alone in (("2026-03-01", True), ("2026-03-02", False)):
+        run(str(tmp_path / "ours.txt"), "--act", act(LETTER), "--on", day, "--nation", "wales", "--json")
+        assert json.loads(capsys.readouterr().out)["by_law_alone"] is by_law_alone
+
+
+def test_a_document_that_cannot_be_read_gets_the_readers_sentence(act, tmp_path, capsys):
+    (tmp_path / "ours.txt").write_text("")
+    assert run(str(tmp_path / "ours.txt"), "--act", act(LETTER)) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith(".\n")
+    assert run(str(tmp_path), "--act", act(LETTER)) == 1
+    assert "is a folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("adopted", "first"),
+    [
+        (None, None),
+        ("2026-03-02", date(2026, 3, 2)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2021", date(2021, 12, 31)),
+    ],
+)
+def test_the_first_day_of_a_document(adopted, first):
+    assert judge._first_day(adopted) == first
 
 
 def test_the_command_is_one_of_moothalls():

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 import textwrap
+from calendar import monthrange
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import yaml
 
 from moothall.protocol.acts import Act
 from moothall.protocol.core.calendars import in_words
-from moothall.protocol.core.clauses import Protocol
+from moothall.protocol.core.clauses import Nation, Protocol
 from moothall.protocol.core.rulings import Finding, Manner, Ruling
 from moothall.protocol.core.strengths import Outcome
 from moothall.site import judging, profiles, yaml_text
@@ -25,12 +26,18 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser("judge", help="judge an act by a protocol and by law")
     parser.add_argument(
         "protocol",
-        help=f"{', '.join(profiles.names())}, or {ALL}: under each profile",
+        help=f"{', '.join(profiles.names())}, a document of your own, or {ALL}: under each profile",
     )
     parser.add_argument(
         "--act", required=True, metavar="FILE", help="the act as YAML or JSON, - for standard input"
     )
     parser.add_argument("--on", type=_day, metavar="DATE", help="judge it as done on this day")
+    parser.add_argument(
+        "--nation",
+        choices=[nation.value for nation in Nation],
+        default="england",
+        help="where a document's council is",
+    )
     parser.add_argument("--json", action="store_true", help="the answer as JSON")
     parser.set_defaults(run=run)
 
@@ -53,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
         if args.protocol == ALL:
             print(_as_json(_answers(act)) if args.json else _table(act))
         else:
-            protocol = _protocol(args.protocol)
+            protocol = _protocol(args.protocol, Nation(args.nation))
             print(_as_json(_answer(protocol, act)) if args.json else _page(protocol, act))
     except (Unusable, judging.WrongFact) as error:
         print(error, file=sys.stderr)
@@ -77,11 +84,39 @@ def _facts(source: str) -> Any:
         raise Unusable(f"The act in {place} is neither YAML nor JSON{where}.") from None
 
 
-def _protocol(name: str) -> Protocol:
-    try:
+def _protocol(name: str, nation: Nation) -> Protocol:
+    if name in profiles.names():
         return profiles.load(name)
-    except profiles.UnknownProfile as error:
-        raise Unusable(str(error)) from None
+    path = Path(name)
+    if not path.exists():
+        raise Unusable(
+            f"There is no file called {name}, and no profile of that name. "
+            f"The profiles are: {', '.join(profiles.names())}."
+        )
+    return _document(path, nation)
+
+
+def _document(path: Path, nation: Nation) -> Protocol:
+    # Imported here: a profile is judged by without loading the reader.
+    from moothall.reading import Unreadable
+    from moothall.reading.child import read_safely
+    from moothall.reading.convert import to_protocol
+
+    try:
+        reading = read_safely(path, path.name)
+    except Unreadable as unreadable:
+        raise Unusable(str(unreadable)) from None
+    council = reading.council or path.name
+    return to_protocol(reading, council, nation, _first_day(reading.adoption.adopted))
+
+
+def _first_day(adopted: str | None) -> date | None:
+    """The first day on which a version surely judges; of a month or a year alone, its last day."""
+    if not adopted:
+        return None
+    year, month, day = [*map(int, adopted.split("-")), 0, 0][:3]
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1])
 
 
 def _as_json(value: Any) -> str:
