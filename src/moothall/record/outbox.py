@@ -1,5 +1,6 @@
 """Putting mail in the outbox, in the act's own transaction."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from email.utils import make_msgid
 
@@ -7,7 +8,7 @@ from django.conf import settings
 
 from moothall.council.models import Council
 
-from .models import Matter, Outgoing
+from .models import Attachment, Matter, Outgoing
 
 
 def put(
@@ -20,11 +21,12 @@ def put(
     matter: Matter | None = None,
     headers: dict[str, str] | None = None,
     document: tuple[str, bytes] | None = None,
+    files: Iterable[Attachment] = (),
 ) -> Outgoing:
     """One mail to one address, to be sent by the worker once the transaction is through.
 
-    ``document`` is a name and the bytes of a PDF. Line breaks in a subject or header are taken out: they could
-    smuggle headers in.
+    ``document`` is a name and the bytes of a PDF; ``files`` go along. Line breaks in a subject or header are
+    taken out: they could smuggle headers in.
     """
     row = Outgoing(
         council=council,
@@ -40,6 +42,8 @@ def put(
     if document:
         row.document_name, row.document = document
     row.save()
+    if files:
+        row.files.set(files)
     return row
 
 

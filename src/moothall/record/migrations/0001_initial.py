@@ -108,6 +108,7 @@ class Migration(migrations.Migration):
                 ('error', models.TextField(blank=True)),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outbox', to='council.council')),
                 ('matter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='outbox', to='record.matter')),
+                ('files', models.ManyToManyField(blank=True, related_name='+', to='record.attachment')),
             ],
             options={
                 'verbose_name_plural': 'outgoing',

@@ -4,6 +4,7 @@ from django.db import models
 
 from moothall.council.models import Council
 
+from .attachments import Attachment
 from .matters import Matter
 
 
@@ -20,6 +21,7 @@ class Outgoing(models.Model):
         null=True, help_text="A PDF; in the row, so that it stands or falls with the act"
     )
     document_name = models.CharField(max_length=255, blank=True)
+    files = models.ManyToManyField(Attachment, blank=True, related_name="+")
     message_id = models.CharField(max_length=255, unique=True)
     queued = models.DateTimeField()
     sent = models.DateTimeField(null=True, blank=True)
