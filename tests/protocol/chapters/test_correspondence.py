@@ -176,6 +176,11 @@ def test_confidential_marking(act, expected):
     assert answer("correspondence.confidential-marking", act) == expected
 
 
+def test_nothing_is_marked_while_a_word_is_missing():
+    act = letter(confidential=True, what_is_confidential=" ", why_confidential="Privacy")
+    assert judged("correspondence.confidential-marking", act).findings == ()
+
+
 def test_a_marked_letter_says_what_and_why():
     act = letter(confidential=True, what_is_confidential="Two names", why_confidential="They asked for it.")
     ruling = judged("correspondence.confidential-marking", act, "should")

@@ -17,10 +17,11 @@ from moothall.protocol.acts.enquiries import (
     ReplyToAskBack,
     RevokeDirectContact,
 )
-from moothall.protocol.core.parties import Role
+from moothall.protocol.core.parties import COUNCILLORS, OFFICERS, Role
 from moothall.protocol.core.rulings import Count, DutyOwed, Manner
+from moothall.protocol.judge import Judge
 
-from ..judging import DAY, answer, ask, instruct, judged, only
+from ..judging import DAY, answer, ask, in_a_word, instruct, judged, only, stating
 
 
 @pytest.mark.parametrize(
@@ -112,6 +113,16 @@ def decline(**facts):
 )
 def test_within_law_and_policy(act, expected):
     assert answer("direction.within-law-and-policy", act) == expected
+
+
+def test_whoever_asked_is_bound_when_an_officer_declines():
+    act = decline(ground=DeclineGround.LAW)
+    bound, unbound = (
+        Judge(stating(("direction.within-law-and-policy", "must", {}, parties)))
+        for parties in (COUNCILLORS, OFFICERS)
+    )
+    assert in_a_word(bound.judge(act)) == "asks instrument"
+    assert in_a_word(unbound.judge(act)) == "silent"
 
 
 def test_the_instrument_is_named():

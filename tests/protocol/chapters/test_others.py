@@ -3,11 +3,12 @@
 import pytest
 
 from moothall.protocol.acts import enquiries, letters, offices
-from moothall.protocol.core.parties import Role
+from moothall.protocol.core.parties import COUNCILLORS, OFFICERS, Role
 from moothall.protocol.core.rulings import Manner
 from moothall.protocol.core.strengths import Strength
+from moothall.protocol.judge import Judge
 
-from ..judging import DAY, answer, ask, instruct, judged
+from ..judging import DAY, answer, ask, instruct, judged, stating
 
 WRITTEN = (
     enquiries.AskEnquiry,
@@ -69,3 +70,13 @@ def test_not_acted_on_yet_is_said_and_never_called_silent(provision, bears, does
     assert judged(provision, bears).findings[0].manner is Manner.NOT_YET
     assert judged(provision, bears).outcome.words != "silent"
     assert answer(provision, does_not) == "silent"
+
+
+def test_taking_a_seat_concerns_the_councillor_though_the_clerk_records_it():
+    act = offices.FillSeat(who=Role.CLERK, on=DAY)
+    bound, unbound = (
+        Judge(stating(("conduct.codes", "must", {}, parties))).judge(act)
+        for parties in (COUNCILLORS, OFFICERS)
+    )
+    assert bound.findings[0].manner is Manner.NOT_YET
+    assert unbound.findings == ()

@@ -269,7 +269,7 @@ def follows_up(act: FollowUpEnquiry, adopted: Adopted) -> Said:
     return follows(_FOLLOWED_UP, duties=(answer,))
 
 
-@timely_response.bears_on(ExtendEnquiry, party=Party.OFFICER)
+@timely_response.bears_on(ExtendEnquiry)
 def takes_longer(act: ExtendEnquiry, _: Adopted) -> Said:
     why = act.why_longer.strip()
     if not why:
