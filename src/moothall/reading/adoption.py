@@ -1,0 +1,87 @@
+"""What a document says of its own adoption: when, by whom, under which minute, signed by whom, reviewed when."""
+
+import re
+
+from .dates import find_dates
+from .terms import review_interval
+from .values import Adoption, ReadClause
+from .words import canonical
+
+_ADOPTED = re.compile(
+    r"\b(?:re-?)?(?:adopted|approved|ratified|agreed)\b|\b(?:date\s+of\s+)?(?:adoption|approval)\b",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(r"\breview", re.IGNORECASE)
+_BODY = re.compile(
+    r"\b(?i:(?:re-)?adopted|approved|ratified|agreed|resolved|adoption|approval)\s+(?:by|at)\s+(?:a\s+|the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?"
+    r"((?:Full\s+Council|(?:[A-Z][\w'’-]*|&|and|of|the|St\.)(?:\s+(?:[A-Z][\w'’-]*|&|and|of|the))*?\s+(?:Council|Committee|Panel))|(?:Full\s+)?Council)\b"
+)
+_MINUTE = re.compile(
+    r"\bmin(?:ute)?\s*(?:ref(?:erence)?|number|no)?\s*[.:]*\s*(?:no\.?|number)?\s*[.…:]*\s*([A-Za-z]{0,4}\d[\w/.-]*)",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(r"\bsigned\b([^:.\n]*)[:.…\s]*\n?\s*([^\n]*)(?:\n([^\n]*))?", re.IGNORECASE)
+_OFFICE = re.compile(r"\b(chair(?:man|person|woman)?|mayor|clerk|proper officer)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b((?:19|20)\d\d)(?:\s*[/–-]\s*\d{2,4})?\b")
+_VERSIONED = re.compile(
+    r"\bversion\b|\bre-?\s?adopted\b|\bno (?:revisions|amendments|changes)\b|\bamended\b|\brevised\b",
+    re.IGNORECASE,
+)
+_TELLING = frozenset({"instrument.adoption", "instrument.review", "instrument.amendment-record"})
+
+
+def find_adoption(title: str, clauses: tuple[ReadClause, ...]) -> Adoption:
+    """The adoption facts that the document states, each None where it is silent."""
+    telling = [clause for clause in clauses if _TELLING & {stated.key for stated in clause.provisions}]
+    adopted: list[str] = []
+    due: list[str] = []
+    versions: list[str] = []
+    for clause in telling:
+        if _lists_versions(clause):
+            versions += [value for _, value in find_dates(clause.text)]
+            continue
+        for place, value in find_dates(clause.text):
+            (due if _speaks_of_review(clause.text, place) else adopted).append(value)
+    text = "\n".join(clause.text for clause in telling)
+    edition = _YEAR.search(title)
+    return Adoption(
+        adopted=next(iter(adopted or sorted(versions, reverse=True)), None),
+        body=_first(_BODY, text),
+        minute=(_first(_MINUTE, text) or "").rstrip(".-/") or None,
+        signatory=_signatory(text),
+        review_due=due[0] if due else None,
+        review_interval=review_interval(canonical(text)) or None,
+        versions=tuple(sorted(set(versions))),
+        edition=edition[1] if edition else None,
+    )
+
+
+def _lists_versions(clause: ReadClause) -> bool:
+    return len(find_dates(clause.text)) > 1 and bool(_VERSIONED.search(clause.text))
+
+
+def _speaks_of_review(text: str, place: int) -> bool:
+    """Whether the word next before a date is about reviewing rather than adopting."""
+    before = text[:place]
+    reviewed = max((found.start() for found in _REVIEW.finditer(before)), default=-1)
+    settled = max((found.start() for found in _ADOPTED.finditer(before)), default=-1)
+    return reviewed > settled
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.search(text)
+    return re.sub(r"\s+", " ", found[1]).strip() if found else None
+
+
+def _signatory(text: str) -> str | None:
+    """Name and office of whoever signed, as far as they are given."""
+    found = _SIGNED.search(text)
+    if not found:
+        return None
+    rest = [re.sub(r"[.…_]{2,}", " ", part or "").strip(" :,\t") for part in found.groups()]
+    name = rest[1] if rest[1] and not _ADOPTED.search(rest[1]) else ""
+    office = _OFFICE.search(" ".join(rest))
+    parts = [name] if name else []
+    if office and office[1].lower() not in name.lower():
+        parts.append(office[1])
+    return ", ".join(parts) or None

@@ -1,0 +1,45 @@
+"""From a reading to the protocol that the judge works with."""
+
+from datetime import date
+
+from moothall.protocol.core.clauses import Clause, Nation, Protocol, Statement
+from moothall.protocol.core.parties import Party
+from moothall.protocol.core.strengths import Strength
+
+from .values import Reading, Stated
+
+
+def to_protocol(reading: Reading, council: str, nation: Nation, in_force_from: date | None) -> Protocol:
+    """The reading as one version of a council's protocol, in force from that date.
+
+    Each provision of a clause makes one statement, or one per strength where the clause puts parties under
+    different ones.
+    """
+    return Protocol(
+        council=council,
+        nation=nation,
+        label=reading.title or reading.name,
+        in_force_from=in_force_from,
+        clauses=tuple(
+            Clause(clause.ref, clause.text, quoted=True, heading=clause.heading, within=clause.within)
+            for clause in reading.clauses
+        ),
+        statements=tuple(
+            statement
+            for clause in reading.clauses
+            for stated in clause.provisions
+            for statement in _statements(clause.ref, stated)
+        ),
+    )
+
+
+def _statements(ref: str, stated: Stated) -> list[Statement]:
+    by_strength: dict[Strength, set[Party]] = {}
+    for party, strength in stated.binds.items():
+        by_strength.setdefault(strength, set()).add(party)
+    if len(by_strength) < 2:
+        return [Statement(stated.key, ref, stated.strength, stated.terms, None)]
+    return [
+        Statement(stated.key, ref, strength, stated.terms, frozenset(parties))
+        for strength, parties in by_strength.items()
+    ]

@@ -1,0 +1,42 @@
+"""Dates as councils write them, brought to one form, as exact as they are written."""
+
+import re
+from datetime import date
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NAMES = "|".join(
+    f"{name}|{name[:3]}|sept" if name == "september" else f"{name}|{name[:3]}" for name in _MONTHS
+)
+_DATE = re.compile(
+    rf"\b(?P<d>\d{{1,2}})(?:\s*(?:st|nd|rd|th))?\s*(?:of\s+|day\s+of\s+)?(?P<m>{_NAMES})\.?,?\s+(?P<y>(?:19|20)\d\d)\b"
+    rf"|\b(?P<m2>{_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,\s*(?P<y2>(?:19|20)\d\d)\b"
+    rf"|\b(?P<m3>{_NAMES})\.?,?\s+(?P<y3>(?:19|20)\d\d)\b"
+    r"|(?<!\d)(?P<d4>\d{1,2})[./-](?P<m4>\d{1,2})[./-](?P<y4>(?:19|20)?\d\d)(?!\d)"
+    r"|\b(?P<y6>(?:19|20)\d\d)-(?P<m6>\d\d)-(?P<d6>\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def find_dates(text: str) -> list[tuple[int, str]]:
+    """Every date with its place in the text, as ``2021-05-17`` or, without a day, ``2021-05``."""
+    found = ((match.start(), _written(match)) for match in _DATE.finditer(text))
+    return [(place, value) for place, value in found if value]
+
+
+def _written(match: re.Match[str]) -> str:
+    parts = {name[0]: value for name, value in match.groupdict().items() if value}
+    year = int(parts["y"]) + (2000 if len(parts["y"]) == 2 else 0)
+    month = int(parts["m"]) if parts["m"].isdigit() else _month(parts["m"])
+    if "d" not in parts:
+        return f"{year:04d}-{month:02d}"
+    try:
+        return date(year, month, int(parts["d"])).isoformat()
+    except ValueError:
+        return ""
+
+
+def _month(name: str) -> int:
+    return next(place for place, full in enumerate(_MONTHS, start=1) if full.startswith(name.lower()[:3]))

@@ -1,0 +1,102 @@
+"""The front of a document: its title, its cover, and which lines speak of adoption, versions and signatures."""
+
+import re
+
+from .blocks import Block, ended, looks_like_heading
+
+ADOPTION_LINE = re.compile(
+    r"^(?:this\s+(?:policy|protocol|document)\s+was\s+)?(?:re-?)?(?:date\s+(?:of\s+)?)?(?:last\s+|next\s+)?"
+    r"(?:approv(?:ed|al)|adopt(?:ed|ion)|ratified|review(?:ed)?(?:\s+date)?|revised|amended|version|minute\s+(?:ref|no)\w*"
+    r"|effective\s+from|date\s+for\s+review|due\s+for\s+review|policy\s+date|issue\s+date|agreed\s+(?:by|at))\b",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(r"^(?:signed\b|signature\b|dated?\s*[:.…]|print(?:ed)?\s+name\b)", re.IGNORECASE)
+CONTACT = re.compile(
+    r"^(?:for\s+more\s+information|contact\b|tel(?:ephone)?\b|e-?mail\b|www\.|https?:|\S+@\S+$)",
+    re.IGNORECASE,
+)
+RECORD = re.compile(
+    r"^(?:document\s+|policy\s+)?(amendments?|revisions?|versions?|changes?|document|review|adoption|approval)\s+"
+    r"(?:record|history|summary|log|control|table|schedule|details)\b",
+    re.IGNORECASE,
+)
+_NAMES_IT = re.compile(r"\bprotocol\b|\brelation(?:s|ships?)\b|\bpolicy\b|\bcode\b", re.IGNORECASE)
+_COUNCIL = re.compile(
+    r"\b((?:[A-Z][\w'’.-]*|and|of|the|on|in|upon|under|with|cum|le|next|St\.?|&)"
+    r"(?:[ -](?:[A-Z][\w'’.-]*|and|of|the|on|in|upon|under|with|cum|le|next|&)){0,5}?)\s+"
+    r"((?:Town|Parish|Community|City|Village|Neighbourhood|Joint Parish|Grouped Parish)\s+Council)\b",
+    re.IGNORECASE,
+)
+_FRONT = 25
+
+
+def is_adoption_line(text: str) -> bool:
+    """Whether a short line says when the document was adopted or is due for review."""
+    return (
+        len(text) < 160 and bool(ADOPTION_LINE.match(text)) and bool(re.search(r"\d", text) or len(text) < 60)
+    )
+
+
+def split_front(blocks: list[Block]) -> tuple[str, list[Block], list[Block]]:
+    """The title (empty where there is none), the blocks of the cover before it, and all after it."""
+    first = next((i for i, block in enumerate(blocks[:_FRONT]) if block.number and not _names(block)), None)
+    front = blocks[: first if first is not None else _FRONT]
+    named = next((i for i, block in enumerate(front) if _names(block)), None)
+    if named is None:
+        last = 0
+        while last < len(front) and _bare_heading(front[last]) and _council(front[last].text):
+            last += 1
+        return " ".join(block.text for block in blocks[:last]), [], blocks[last:]
+    before = blocks[:named]
+    if all(_bare_heading(block) for block in before):
+        return " ".join(block.text for block in blocks[: named + 1]), [], blocks[named + 1 :]
+    return blocks[named].text, before, blocks[named + 1 :]
+
+
+def find_council(title: str, texts: list[str]) -> str | None:
+    """The council's name as the title, or else the text, gives it; None where it is not found."""
+    for text in [title, *texts]:
+        found = _council(text)
+        if found:
+            return found
+    return None
+
+
+def _council(text: str) -> str | None:
+    for found in _COUNCIL.finditer(text):
+        words = found[1].split()
+        while words and words[0].lower() in {
+            "the",
+            "and",
+            "of",
+            "on",
+            "in",
+            "by",
+            "for",
+            "at",
+            "with",
+            "under",
+        }:
+            words.pop(0)
+        capital = [word for word in words if word[0].isupper()]
+        if capital and words[0][0].isupper():
+            return " ".join([*words, *found[2].split()]).title().replace("'S", "'s").replace("’S", "’s")
+    return None
+
+
+def _names(block: Block) -> bool:
+    text = block.text
+    return (
+        not block.number
+        and not block.marker
+        and len(text) < 140
+        and bool(_NAMES_IT.search(text))
+        and not ended(text)
+        and not is_adoption_line(text)
+        and looks_like_heading(text)
+    )
+
+
+def _bare_heading(block: Block) -> bool:
+    plain = not block.marker and not block.number and not is_adoption_line(block.text)
+    return plain and looks_like_heading(block.text) and not ended(block.text)

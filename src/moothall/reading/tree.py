@@ -1,0 +1,301 @@
+"""From blocks to pieces, each under the reference that a reader would cite.
+
+The rules are general. A numbered clause is cited by its number. Bullets under a lead-in become (a), (b) and so
+on; a short list that finishes one sentence stays with it. Paragraphs without a number are counted within
+their section: 1(1), 1(2), or just 1 where there is only one. A heading without a number gives its main word:
+3.officers(2). What stands before the title is the cover, what stands between it and the first section the
+preamble. A number used twice is told apart as "(second)".
+"""
+
+import re
+
+from msgspec import Struct, field
+
+from .blocks import BULLET, Block, ended, looks_like_heading
+from .front import CONTACT, RECORD, SIGNED, is_adoption_line, split_front
+
+_MODAL_END = re.compile(r"\b(?:should|must|shall|will|may|can)\s*:?\s*$", re.IGNORECASE)
+_SETTLING = re.compile(r"\b(?:review|adopt|approv|sign|authoris)", re.IGNORECASE)
+_SLUG_SKIP = re.compile(
+    r"an?|the|some|of|on|and|or|for|to|in|general|specific|main|relationships?|about|with|between"
+)
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ROMAN = re.compile(r"[ivx]+")
+_SHORT_LIST = 4
+
+
+class Piece(Struct):
+    """One clause before anything is understood of it. ``lead`` is the lead-in it stands under."""
+
+    ref: str
+    text: str
+    page: int
+    heading: str = ""
+    within: str = ""
+    lead: str = ""
+
+
+class _Unit(Struct):
+    """A paragraph and the list under it."""
+
+    text: str
+    page: int
+    heading: str
+    bullets: list[Block] = field(default_factory=list)
+
+
+class _Part(Struct):
+    """What stands under one number or one heading without a number."""
+
+    ref: str
+    heading: str
+    counted: bool = False  # paragraphs are counted even where there is only one
+    own: bool = False  # the first unit is the numbered clause itself
+    whole: bool = False  # all in one piece: a table of versions, an adoption with its signatures
+    page: int = 1
+    units: list[_Unit] = field(default_factory=list)
+
+
+def to_pieces(blocks: list[Block]) -> tuple[str, list[Piece]]:
+    """The document's title (empty where it has none) and its clauses in order."""
+    title, cover, rest = split_front(blocks)
+    walker = _Walker()
+    for block in cover:
+        walker.take_cover(block)
+    walker.parts.append(_Part("preamble", ""))
+    for place, block in enumerate(rest):
+        walker.take(block, rest[place + 1] if place + 1 < len(rest) else None)
+    pieces = [Piece("title", title, 1)] if title else []
+    used: dict[str, int] = {}
+    for part in walker.parts:
+        found = _pieces_of(part, _has_children(part, walker.parts))
+        if found:
+            count = used[part.ref] = used.get(part.ref, 0) + 1
+            if count > 1:
+                part.ref = f"{part.ref} ({_ordinal(count)})"
+                found = _pieces_of(part, False)
+        pieces += found
+    return title, _told_apart(pieces)
+
+
+class _Walker:
+    """Goes through the blocks and sorts each into the part and paragraph it belongs to."""
+
+    def __init__(self) -> None:
+        self.parts: list[_Part] = []
+        self.label = ""
+        self.headings: dict[str, str] = {}
+
+    @property
+    def part(self) -> _Part:
+        return self.parts[-1]
+
+    @property
+    def unit(self) -> _Unit | None:
+        return self.part.units[-1] if self.part.units else None
+
+    def take_cover(self, block: Block) -> None:
+        if not self.parts:
+            self.parts.append(_Part("cover", "", counted=True))
+        unit = self.unit
+        if unit and any(kind(block.text) and kind(unit.text) for kind in (is_adoption_line, _is_contact)):
+            unit.text = f"{unit.text} {block.text}"
+        elif not looks_like_heading(block.text) or is_adoption_line(block.text) or _is_contact(block.text):
+            self.part.units.append(_Unit(block.text, block.page, ""))
+
+    def take(self, block: Block, after: Block | None) -> None:
+        if block.number and not self._numbers_a_list(block):
+            self._number(block)
+        elif block.number or block.marker:
+            self._bullet(block)
+        elif not (self._settles(block) or self._heads(block, after) or self._lost_bullet(block, after)):
+            self._paragraph(block)
+
+    def _numbers_a_list(self, block: Block) -> bool:
+        """Whether a plain number counts the items of an open list rather than sections."""
+        if not block.number.isdigit() or block.heading or self.unit is None:
+            return False
+        if self.unit.bullets:
+            last = self.unit.bullets[-1].marker
+            return last.isdigit() and int(block.number) == int(last) + 1
+        return block.number == "1" and self.unit.text.endswith(":") and self.part.ref != "preamble"
+
+    def _number(self, block: Block) -> None:
+        parents = [block.number[:end] for end, sign in enumerate(block.number) if sign == "."]
+        above = next((self.headings[p] for p in reversed(parents) if p in self.headings), "")
+        if block.heading and not (block.text.endswith(":") and not looks_like_heading(block.text)):
+            self.headings[block.number] = block.text.rstrip(":")
+            self.label = ""
+            self.parts.append(_Part(block.number, block.text.rstrip(":"), page=block.page))
+            return
+        heading = self.label or above or self._heading_in_force()
+        self.parts.append(_Part(block.number, heading, own=True, page=block.page))
+        self.part.units.append(_Unit(block.text, block.page, heading))
+
+    def _heading_in_force(self) -> str:
+        for part in reversed(self.parts):
+            if part.heading:
+                return part.heading
+        return ""
+
+    def _bullet(self, block: Block) -> None:
+        marker = block.marker or block.number
+        if self.unit is None:
+            self.part.units.append(_Unit("", block.page, self.label or self.part.heading))
+        assert self.unit is not None  # noqa: S101 -- just appended
+        self.unit.bullets.append(Block(block.text, block.page, marker=marker))
+
+    def _settles(self, block: Block) -> bool:
+        """Adoption, review, signatures and versions: kept together rather than counted as paragraphs."""
+        record = RECORD.match(block.text)
+        if record and looks_like_heading(block.text):
+            lists_versions = record[1].lower().startswith(("amend", "revis", "version", "change"))
+            ref = "amendments" if lists_versions else block.text.rstrip(":").lower()
+            self.parts.append(_Part(ref, block.text.rstrip(":"), whole=True, page=block.page))
+            return True
+        if self.part.whole:
+            if block.heading and not is_adoption_line(block.text):
+                return False
+            if len(block.text) < 160 or is_adoption_line(block.text):
+                self._paragraph(block)
+                return True
+            return False
+        if is_adoption_line(block.text) or SIGNED.match(block.text):
+            if not (_SETTLING.search(self.part.heading) and self.part.ref[:1].isdigit()):
+                begun = any(part.ref[:1].isdigit() for part in self.parts)
+                self.parts.append(_Part("approval" if begun else "adoption", "", page=block.page))
+            self.part.whole = True
+            self._paragraph(block)
+            return True
+        return False
+
+    def _heads(self, block: Block, after: Block | None) -> bool:
+        bare = block.text.rstrip(":")
+        if not (block.heading or looks_like_heading(bare)) or after is None:
+            return False
+        ends_open = block.text.endswith(":")
+        if ends_open and not block.heading:
+            self.label = self.label if after.marker else bare
+            return not after.marker
+        if not block.heading and (len(bare.split()) > 9 or ended(bare) or self._awaits_items(block)):
+            return False
+        top = next((part.ref.split(".")[0] for part in reversed(self.parts) if part.ref[:1].isdigit()), "")
+        slug = _slug(bare)
+        self.label = ""
+        self.parts.append(_Part(f"{top}.{slug}" if top else slug, bare, counted=True, page=block.page))
+        return True
+
+    def _awaits_items(self, block: Block) -> bool:
+        return (
+            self.unit is not None and self.unit.text.endswith(":") and not self.unit.bullets and not block.gap
+        )
+
+    def _lost_bullet(self, block: Block, after: Block | None) -> bool:
+        """An item of a list whose bullets were lost on the way."""
+        unit = self.unit
+        if unit is None or not unit.text.endswith(":") or len(block.text) > 260 or block.text.endswith(":"):
+            return False
+        begins_small = block.text[:1].islower()
+        if unit.bullets:
+            lost = begins_small or (block.text.endswith(";") and unit.bullets[-1].text.endswith(";"))
+        else:
+            lost = begins_small or block.text.endswith((";", "; and", "; or"))
+        if lost:
+            self._bullet(Block(block.text, block.page, marker=BULLET))
+        return lost
+
+    def _paragraph(self, block: Block) -> None:
+        heading = self.label or self.part.heading
+        self.part.units.append(_Unit(block.text, block.page, heading))
+
+
+def _is_contact(text: str) -> bool:
+    return len(text) < 120 and bool(CONTACT.match(text))
+
+
+def _has_children(part: _Part, parts: list[_Part]) -> bool:
+    return any(other.ref.startswith(f"{part.ref}.") for other in parts)
+
+
+def _pieces_of(part: _Part, has_children: bool) -> list[Piece]:
+    units = part.units
+    if not units:
+        # A short numbered item in a list of such items reads like a heading, but has nothing beneath it.
+        alone = "." in part.ref and part.ref[:1].isdigit() and not has_children and not part.counted
+        return [Piece(part.ref, part.heading, part.page)] if alone and part.heading else []
+    if part.whole:
+        rows = [text for unit in units for text in (unit.text, *(item.text for item in unit.bullets)) if text]
+        return [Piece(part.ref, "\n".join(rows), units[0].page, part.heading)]
+    if part.own and len(units) == 2 and units[0].text.endswith(":") and not units[0].bullets:
+        units = [_Unit(f"{units[0].text} {units[1].text}", units[0].page, units[0].heading, units[1].bullets)]
+    several = len(units) > 1 or part.counted
+    pieces: list[Piece] = []
+    for place, unit in enumerate(units):
+        base = part.ref if (place == 0 and part.own) or not several else f"{part.ref}({place + 1})"
+        pieces += _listed(base, unit)
+    return pieces
+
+
+def _listed(base: str, unit: _Unit) -> list[Piece]:
+    """A paragraph with its list: in one piece where a short list finishes the sentence, else item by item."""
+    if not unit.bullets:
+        return [Piece(base, unit.text, unit.page, unit.heading)]
+    if unit.text and len(unit.bullets) <= _SHORT_LIST and _finishes_sentence(unit):
+        rows = [unit.text, *(_shown(item) for item in unit.bullets)]
+        return [Piece(base, "\n".join(rows), unit.page, unit.heading)]
+    pieces = [Piece(base, unit.text, unit.page, unit.heading)] if unit.text else []
+    within = base if unit.text else ""
+    lettered = any(item.marker != BULLET for item in unit.bullets)
+    letter, above = "", None
+    for place, item in enumerate(unit.bullets):
+        if item.marker == BULLET:
+            if lettered and above is not None:
+                above.text = f"{above.text}\n{_shown(item)}"
+                continue
+            ref = f"{base}({_letter(place)})"
+        elif letter and _ROMAN.fullmatch(item.marker) and not _follows(letter, item.marker):
+            ref = f"{base}({letter})({item.marker})"
+        else:
+            letter = item.marker if not _ROMAN.fullmatch(item.marker) or _follows(letter, item.marker) else ""
+            ref = f"{base}({item.marker})"
+        above = Piece(ref, item.text, item.page, unit.heading, within, unit.text)
+        pieces.append(above)
+    return pieces
+
+
+def _finishes_sentence(unit: _Unit) -> bool:
+    infinitives = all(item.text.lower().startswith("to ") for item in unit.bullets)
+    return infinitives or bool(_MODAL_END.search(unit.text.rstrip(":")))
+
+
+def _shown(item: Block) -> str:
+    return f"– {item.text}" if item.marker == BULLET else f"({item.marker}) {item.text}"
+
+
+def _letter(place: int) -> str:
+    return chr(ord("a") + place) if place < 26 else f"a{chr(ord('a') + place - 26)}"
+
+
+def _follows(letter: str, marker: str) -> bool:
+    return len(letter) == 1 and len(marker) == 1 and ord(marker) == ord(letter) + 1
+
+
+def _slug(heading: str) -> str:
+    words: list[str] = re.findall(r"[a-z]+(?:[-'’][a-z]+)*", heading.rsplit(":", maxsplit=1)[-1].lower())
+    kept = [word for word in words if not _SLUG_SKIP.fullmatch(word)]
+    if kept:
+        return kept[0]
+    return words[-1] if words else "part"
+
+
+def _ordinal(count: int) -> str:
+    return _ORDINALS[count - 2] if count - 2 < len(_ORDINALS) else str(count)
+
+
+def _told_apart(pieces: list[Piece]) -> list[Piece]:
+    seen: dict[str, int] = {}
+    for piece in pieces:
+        count = seen[piece.ref] = seen.get(piece.ref, 0) + 1
+        if count > 1:
+            piece.ref = f"{piece.ref} ({_ordinal(count)})"
+    return pieces

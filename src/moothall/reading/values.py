@@ -1,0 +1,88 @@
+"""What reading a document gives, as plain values."""
+
+from msgspec import Struct
+
+from moothall.protocol.core.parties import Party
+from moothall.protocol.core.strengths import Strength
+
+MOST_BYTES = 20 * 1024 * 1024
+TOO_LARGE = "The file is larger than 20 MB, far more than a protocol needs: upload the protocol alone."
+
+
+class Unreadable(Exception):
+    """The document cannot be read; its text is one sentence that tells a Clerk why and what to do."""
+
+
+class Line(Struct, frozen=True):
+    """One line or paragraph as the document holds it.
+
+    ``gap`` says that white space stands before it, ``full`` that it runs to the right margin (so that the
+    sentence may go on in the next), ``heading`` that the document itself marks it as a heading.
+    """
+
+    text: str
+    page: int = 1
+    gap: bool = False
+    full: bool = False
+    heading: bool = False
+
+
+class Stated(Struct, frozen=True):
+    """One provision that a clause states.
+
+    ``strength`` is the strongest wording; ``binds`` says under which strength the clause puts whom, and is
+    empty where the wording does not tell. ``confidence`` is between 0 and 1; from 0.9 upwards the reader
+    expects to be right 98 times in 100.
+    """
+
+    key: str
+    strength: Strength
+    confidence: float
+    terms: dict[str, str] = {}
+    binds: dict[Party, Strength] = {}
+
+
+class ReadClause(Struct, frozen=True):
+    """One clause under the reference a reader would cite, with the provisions it states."""
+
+    ref: str
+    text: str
+    heading: str = ""
+    page: int = 1
+    within: str = ""
+    provisions: tuple[Stated, ...] = ()
+
+
+class Adoption(Struct, frozen=True):
+    """What the document says of its own adoption; None where it says nothing.
+
+    Dates are as exact as the document: ``2021``, ``2021-05`` or ``2021-05-17``. ``versions`` are the dates of
+    all versions that it lists, oldest first.
+    """
+
+    adopted: str | None = None
+    body: str | None = None
+    minute: str | None = None
+    signatory: str | None = None
+    review_due: str | None = None
+    review_interval: str | None = None
+    versions: tuple[str, ...] = ()
+    edition: str | None = None
+
+
+class Remark(Struct, frozen=True):
+    """Something the reader wants a person to look at, and where."""
+
+    ref: str
+    says: str
+
+
+class Reading(Struct, frozen=True):
+    """A document as the reader understood it."""
+
+    name: str
+    title: str | None
+    council: str | None
+    clauses: tuple[ReadClause, ...]
+    adoption: Adoption
+    findings: tuple[Remark, ...] = ()

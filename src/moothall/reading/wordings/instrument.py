@@ -1,0 +1,125 @@
+"""How protocols speak of themselves: purpose, aim, standing beside law, adoption, review."""
+
+from moothall.reading.matcher import Wording
+
+WORDINGS = {
+    "purpose": Wording(
+        sure=(
+            r"(?:this|the) (?:\w+ ){0,3}?(?:protocol|guidance)(?: document)? ~(?:\bpurpose|\bintention\b"
+            r"|\bintended|\bdesigned|\bseeks? to"
+            r"|\baims? to|\bsets? out|\bcovers?\b|guidance on|\bassists?\b|\bto guide\b|\boffers\b"
+            r"|\bdescribes|\boutlines|\bexplains"
+            r"|\bclarif|\bdefines|\bapplies to|\bdeals with|\baddresses|\bto help\b)",
+            r"(?:purpose|aims?|objects?|objectives?|intention) of (?:this|the|having a) (?:\w+"
+            r" ){0,3}?(?:protocol|guidance|policy|document)",
+            r"purpose of this (?:policy|document) is to (?:set|guide|provide|help|define|clarify)",
+            r"protocol ~sets out how",
+            r"sensitive circumstances",
+            r"reputation and integrity of the council",
+            r"protocol ~covers? ?: \S",
+        ),
+        likely=(
+            r"protocol ~(?:helps?|provides?|promot|ensur|issues that most commonly)",
+            r"(?:will|to) help (?:councillor|officer|BOTH) ~(?:perform|understand|work together|effectively)",
+            r"written protocol",
+        ),
+        says=(
+            "this protocol guides councillors and officers in their dealings with one another",
+            "the document explains the parts that each plays and what each may look for from the other",
+            "it deals with the issues that arise most often between the two sides",
+        ),
+        unless=(
+            r"reflect ~code of conduct|breach(?:es)? of (?:this|the) protocol|incompatible with|(?:protocol"
+            r"|policy) ~review(?:ed)?\b"
+        ),
+        states=True,
+    ),
+    "respect-aim": Wording(
+        sure=(
+            r"mutual(?:ly)? (?:\w+,? ){0,2}?(?:trust|respect|understanding)(?! and support)",
+            r"(?:trust and respect|respect and trust|trust, respect)",
+            r"relationship ~(?:characterised|based on|built on|founded on|underpinned)",
+            r"relationship ~(?:conducted|carried on) in a (?:\w+ )?(?:positive|constructive)",
+            r"aim ~(?:effective|professional|good|positive) ~relationship",
+            r"(?:strong|constructive|trusting|positive|good|effective|harmonious|sound)(?:,? (?:and"
+            r" )?\w+){0,3} (?:working )?relationship ~(?:essential|vital|important|key|necessary|council)",
+        ),
+        likely=(
+            r"(?:good|positive|effective|professional|constructive) (?:and \w+ )?working relationship",
+            r"(?:respect ~difference|work in harmony)",
+        ),
+        says=(
+            "relations between the two sides rest on trust and respect for one another",
+            "a good and professional relationship is the basis of a well run council",
+        ),
+        unless=r"expect ~:|close personal|reporting line|indispensable ~responsib|sets? out how",
+    ),
+    "open-speech": Wording(
+        sure=(
+            r"(?:speak|talk|communicate|discuss)\w* ~(?:open|frank|honest|candid)",
+            r"(?:open|frank|honest|candid)(?:ly)?(?: and \w+)? (?:communication|dialogue|discussion|exchange)",
+        ),
+        says=("both sides are free to talk frankly and honestly with each other",),
+    ),
+    "wider-law": Wording(
+        sure=(
+            r"protocol ~(?:read|operated|interpreted|considered|seen|used) ~(?:context of|with|alongside"
+            r"|conjunction|in light of)",
+            r"protocol ~(?:reflects?|supplements?|complements?|does not (?:replace|affect)|subject to|part"
+            r" of|subordinate) ~(?:code|law|legislation|standing order|principle|constitution|statut)",
+            r"(?:in addition to|alongside|conjunction with|together with|subject to) ~(?:code of conduct"
+            r"|standing order|financial regulation|legislation) & protocol",
+            r"employment terms and conditions",
+            r"model (?:councillor )?code of conduct",
+        ),
+        likely=(
+            r"in (?:line|accordance) with (?:the )?council (?:\w+ ){0,4}?(?:policy|protocol|procedure)",
+            r"(?:such other|other relevant|all relevant|any relevant|relevant) ~(?:polic(?:y|ies)"
+            r"|procedures|legislation)",
+            r"council (?:\w+ ){0,2}?(?:media|standards|communications?) (?:protocol|policy)",
+            r"lines of accountability",
+            r"(?:adhere|comply|regard) ~(?:standing orders|rules and regulations)",
+        ),
+        says=(
+            "this protocol is to be read together with the law, the codes of conduct and standing orders",
+            "nothing in this protocol overrides legislation or the council's standing orders",
+        ),
+        unless=r"media relations work|confidential",
+    ),
+    "adoption": Wording(
+        sure=(
+            r"(?:adopted|approved|ratified|agreed) ~(?:19|20)\d\d\b",
+            r"(?:adopted|approved|ratified) ~\d{1,2}[./]\d{1,2}[./]\d\d",
+            r"^(?:re ?)?(?:adopted|approved|ratified) (?:by|at) ~(?:council|committee)\b",
+            r"^.{0,60}(?:protocol|relations) ~(?:19|20)\d\d$",
+            r"(?:approved|adopted) ?:? ?(?:january|february|march|april|may|june|july|august|september"
+            r"|october|november|december)\b",
+            r"(?:date (?:of )?(?:adoption|approval)|adoption date|date (?:adopted|approved))",
+            r"protocol (?:was|has been|is) (?:formally )?(?:adopted|approved)",
+        ),
+        unless=(
+            r"adopted ~(?:code of conduct|policy|policies|procedure|grouping)(?! ~\d{4})|procedures? approved"
+            r"|resolution to|approved by (?:the )?(?:council|law)\b(?!.{0,40}\d{4})"
+        ),
+        states=True,
+    ),
+    "review": Wording(
+        sure=(
+            r"(?:protocol|policy|document|it) ~(?:be|is|are) ~(?:reviewed|kept under review)",
+            r"(?:review date|date (?:for|of) (?:next )?review|next review|date of review|due for review"
+            r"|review due|review ?:)",
+            r"(?:reviewed|review) ~(?:annual|every (?:\w+ )?(?:year|month)|each year|periodic|regular basis"
+            r"|from time to time|yearly)",
+        ),
+        says=("the council looks at this protocol again every year or when the law changes",),
+        unless=r"review (?:and monitor|council performance|services)|performance|re adopted|re approved|appraisal",
+    ),
+    "amendment-record": Wording(
+        sure=(
+            r"version \d+(?:\.\d)? ?:? ~(?:approved|adopted|\d\d)",
+            r"(?:new version|re ?adopted|no revisions|no amendments|no changes|first adopted|originally adopted)",
+            r"(?:amendment|revision|version) (?:record|history|control)",
+        ),
+        states=True,
+    ),
+}

@@ -1,0 +1,81 @@
+"""One spelling for words that councils use for the same thing, so that cues need to know only one."""
+
+import re
+
+_REPLACED = tuple(
+    (re.compile(pattern), word)
+    for pattern, word in (
+        (r"[\u2018\u2019\u02bc`´]", "'"),
+        (r"[\u201c\u201d\"]", ""),
+        (r"[\u2010-\u2015/_]", " "),
+        (r"(?<=\w)-(?=\w)", " "),
+        (r"\be\.\s?g\.?", "for example"),
+        (r"\bi\.\s?e\.?", "that is"),
+        (r"\betc\.", "etc"),
+        (r"\b(he or she|he she|s he|she or he)\b", "they"),
+        (r"\b(his or her|his her|her or his)\b", "their"),
+        (r"\bwon't\b", "will not"),
+        (r"\bcan't\b|\bcan not\b", "cannot"),
+        (r"n't\b", " not"),
+        (r"(?<=s)'(?=\W|$)|'s\b", ""),
+        (r"\be ?mail(s|ed|ing)?\b", "email"),
+        (r"\bmembers? of (the )?(public|press|community|parish|electorate)\b", r"\2"),
+        (r"\bmembers? of (the )?(?:council )?(staff|team)\b", "officer"),
+        (r"\bmonitoring officers?\b", "monitoringofficer"),
+        (r"\bsociety (of|for) local council clerks\b", "slcc"),
+        (r"\b(responsible financial officers?|rfo|section 151 officer|chief finance officer)\b", "rfo"),
+        (
+            r"\b(?:town |parish |council |city |community )?clerks?(?: to the council)?(?: and rfo)?\b",
+            "clerk",
+        ),
+        (r"\b(proper officers?|chief officers?|chief executives?( officers?)?|town manager)\b", "clerk"),
+        (r"\b(elected |town |parish |ward |local |council )*(councillors?|cllrs?)\b", "councillor"),
+        (r"\belected (members?|representatives?)\b", "councillor"),
+        (r"\bcommittee members?\b", "committee councillor"),
+        (r"\b(?:council )?members?\b", "councillor"),
+        (
+            r"\b(?:council |paid |senior |junior |other |local government |professional )*officers?\b",
+            "officer",
+        ),
+        (r"\b(?:council )?(employees?|staff|workforce|paid officials?|officials?)\b", "officer"),
+        (
+            r"\b(chairmen|chairman|chairpersons?|chairwom[ae]n|chairs|town mayor|mayor|presiding councillor)\b",
+            "chair",
+        ),
+        (r"\bvice ?chair\b", "vice chair"),
+        (
+            r"\b(?:party )?politic(?:al)?s? (?:party )?group(?:ing)?s?\b|\bparty group(?:ing)?s?\b",
+            "party group",
+        ),
+        (r"\bgroup meetings?\b", "group meeting"),
+        (r"\b(?:local |parish |town )*authorit(?:y|ies) as a whole\b", "council as a whole"),
+        (
+            r"\blocal authorit(?:y|ies)\b|\b(?:town|parish|community|local|city|corporate) councils?\b",
+            "council",
+        ),
+        (r"\bcouncils\b", "council"),
+        (r"\bcodes? of (?:members?|officers?|councillors?)? ?conduct\b", "code of conduct"),
+        (r"\b(inquir|enquir)(y|ies)\b", "enquiry"),
+        (r"\bpressuri[sz]e[ds]?\b", "pressure"),
+        (r"\brecogniz", "recognis"),
+        (r"\bharrass", "harass"),
+        (r"\bhuman resources?\b|\bh\.?r\.?\b", "hr"),
+        (r"\bsocial media\b", "socialmedia"),
+        (r"[^\w\s.,:;?!()'&%£]", " "),
+        (r"\s+", " "),
+    )
+)
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=\S)")
+
+
+def canonical(text: str) -> str:
+    """The text in lower case, one spelling for each thing: councillor, officer, clerk, chair, party group."""
+    text = text.lower()
+    for pattern, word in _REPLACED:
+        text = pattern.sub(word, text)
+    return text.strip()
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a canonical text; what a semicolon parts counts as two."""
+    return [part for part in _SENTENCE.split(text) if part]

@@ -1,0 +1,36 @@
+"""``moothall read FILE``: what the reader understands of a council's document."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def add(commands: Any) -> None:
+    """Add ``read`` to the command line."""
+    parser = commands.add_parser("read", help="read a protocol (PDF, DOCX or TXT) and show what it states")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the council's document")
+    parser.add_argument("--json", action="store_true", help="print everything as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the reading; 1 and one sentence on standard error where the file cannot be read."""
+    # Imported here: every other command would otherwise load the reader as well.
+    import msgspec
+
+    from moothall.reading import Unreadable
+    from moothall.reading.child import read_safely
+
+    try:
+        reading = read_safely(args.file, args.file.name)
+    except Unreadable as unreadable:
+        print(unreadable, file=sys.stderr)
+        return 1
+    if args.json:
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(reading), indent=2) + b"\n")
+        return 0
+    from moothall.reading.table import to_table
+
+    print(to_table(reading))
+    return 0
