@@ -181,6 +181,24 @@ def test_nothing_is_marked_while_a_word_is_missing():
     assert judged("correspondence.confidential-marking", act).findings == ()
 
 
+MARKED = {"confidential": True, "what_is_confidential": "Two names", "why_confidential": "They asked for it."}
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        (letter(**MARKED, copied_others=(Recipient.COMPLAINANT,)), "refused"),
+        (letter(**MARKED, copied_others=(Recipient.OFFICER, Recipient.THIRD_PARTY)), "refused"),
+        (letter(**MARKED, copied_others=(Recipient.OFFICER,)), "permitted with conditions"),
+        (letter(**MARKED, copied_others=(Recipient.THIRD_PARTY,), to=Recipient.OFFICER), "silent"),
+        (letter(**MARKED, copied_others=(Recipient.THIRD_PARTY,), who=Role.COUNCILLOR), "silent"),
+        (letter(copied_others=(Recipient.COMPLAINANT,)), "silent"),
+    ],
+)
+def test_a_marked_letter_is_not_copied_outside(act, expected):
+    assert answer("correspondence.confidential-marking", act) == expected
+
+
 def test_a_marked_letter_says_what_and_why():
     act = letter(confidential=True, what_is_confidential="Two names", why_confidential="They asked for it.")
     ruling = judged("correspondence.confidential-marking", act, "should")

@@ -62,3 +62,11 @@ class SendOfficialLetter(Act, frozen=True, kw_only=True, tag="send-official-lett
 
 class RequestOfficialLetter(Act, frozen=True, kw_only=True, tag="request-official-letter"):
     """A councillor's draft goes to the Clerk as a request for an official letter."""
+
+
+class DeclineOfficialLetter(Act, frozen=True, kw_only=True, tag="decline-official-letter"):
+    """The Clerk does not send the official letter that a councillor asked for, and says why."""
+
+
+class SendMailAgain(Act, frozen=True, kw_only=True, tag="send-mail-again"):
+    """The Clerk has a mail tried again that the mail server did not take."""

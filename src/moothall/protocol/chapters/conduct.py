@@ -13,7 +13,13 @@ from ..acts.enquiries import (
     ReplyToAskBack,
     ReturnEnquiry,
 )
-from ..acts.letters import ForwardLetter, RequestOfficialLetter, SendLetter, SendOfficialLetter
+from ..acts.letters import (
+    DeclineOfficialLetter,
+    ForwardLetter,
+    RequestOfficialLetter,
+    SendLetter,
+    SendOfficialLetter,
+)
 from ..acts.offices import FillSeat
 from ..core.clauses import Adopted
 from ..core.parties import BOTH, CLERK, COUNCILLORS, OFFICERS, Party
@@ -53,6 +59,7 @@ _COURTESY = shown("Courtesy and respect are expected here on both sides.")
     SendLetter,
     SendOfficialLetter,
     RequestOfficialLetter,
+    DeclineOfficialLetter,
 )
 def shows_courtesy(_act: Act, _: Adopted) -> Said:
     return _COURTESY

@@ -159,12 +159,17 @@ confidential_marking = Provision(
     pitstone="5(3)",
 )
 
+_OUTSIDERS = frozenset({Recipient.COMPLAINANT, Recipient.THIRD_PARTY})
 _WHAT = missing("what_is_confidential", "What in this letter do you share in confidence?")
 _WHY = missing("why_confidential", "Why is it shared in confidence only?")
 _OUTSIDE = contrary(
     "An officer wrote this letter to a councillor in confidence, and you would pass it outside the council.",
     "Ask the officer who wrote it what may be passed on, or write a letter of your own without those parts.",
     "ask-enquiry",
+)
+_COPIED_OUTSIDE = contrary(
+    "You mark this letter to a councillor as confidential and copy it to somebody outside the council.",
+    "Leave that copy out, or write to them separately without the confidential parts.",
 )
 _INSIDE = content("The letter is marked confidential and stays with councillors and officers.")
 
@@ -193,8 +198,14 @@ def says_why_and_is_marked(act: SendLetter, _: Adopted) -> Said | None:
     )
 
 
+@confidential_marking.bears_on(SendLetter)
+def copies_a_marked_letter_outside(act: SendLetter, _: Adopted) -> Said | None:
+    outside = any(copied in _OUTSIDERS for copied in act.copied_others)
+    return _COPIED_OUTSIDE if _marked_by_officer(act) and outside else None
+
+
 @confidential_marking.bears_on(ForwardLetter)
 def passes_a_marked_letter_on(act: ForwardLetter, _: Adopted) -> Said | None:
     if not (act.marked_confidential and act.from_officer and act.to_councillor):
         return None
-    return _OUTSIDE if act.to in (Recipient.COMPLAINANT, Recipient.THIRD_PARTY) else _INSIDE
+    return _OUTSIDE if act.to in _OUTSIDERS else _INSIDE
