@@ -5,8 +5,9 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import NamedTuple
 
-ROUNDS = 60
+FEWEST_ROUNDS, MOST_ROUNDS = 15, 60
 BATCH_SECONDS = 0.008
+ROW_SECONDS = 5.0
 
 
 class Row(NamedTuple):
@@ -38,10 +39,12 @@ class Figures(NamedTuple):
 def compare(row: Row) -> Figures:
     """Measure both ways in turns, each first in every other round."""
     ours_batch, theirs_batch = _batch(row.ours), _batch(row.theirs)
+    one_round = _time(row.ours, ours_batch) * ours_batch + _time(row.theirs, theirs_batch) * theirs_batch
+    rounds = min(MOST_ROUNDS, max(FEWEST_ROUNDS, int(ROW_SECONDS / one_round)))
     pairs = []
     gc.disable()
     try:
-        for turn in range(ROUNDS):
+        for turn in range(rounds):
             if turn % 2:
                 theirs = _time(row.theirs, theirs_batch)
                 ours = _time(row.ours, ours_batch)

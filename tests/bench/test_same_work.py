@@ -1,0 +1,59 @@
+"""The bench compares like with like, goes on past a row that cannot be measured, and asserts nothing."""
+
+from contextlib import contextmanager
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+
+from bench import __main__ as bench
+from bench import measure
+from bench.acts import ENQUIRY, PITSTONE
+from bench.judge_by_hand import NotWrittenOutError, enquiry_by_hand
+from bench.measure import Row, compare
+from bench.policies import policies
+
+
+@pytest.mark.parametrize("name", ["judge_by_hand", "judge_cedar", "judge_durable_rules", "read_pdf"])
+def test_both_sides_of_a_row_do_the_same(name):
+    with import_module(f"bench.{name}").rows() as rows:
+        assert [row.doubt for row in rows] == [""] * len(rows)
+
+
+def test_the_hand_written_judge_gives_no_ruling_on_what_it_does_not_know():
+    with pytest.raises(NotWrittenOutError):
+        enquiry_by_hand(type(ENQUIRY)(who=ENQUIRY.who, on=ENQUIRY.on, under_foi=True, queue=7))
+
+
+def test_the_engines_hold_every_provision_that_the_judge_holds():
+    adopted = {statement.provision for statement in PITSTONE.protocol.statements}
+    held = {policy.source for policy in policies()}
+    assert adopted <= held
+    assert len(held) >= 85
+
+
+def test_a_row_that_cannot_be_measured_says_why_and_the_next_one_is_measured(monkeypatch, capsys):
+    @contextmanager
+    def rows():
+        yield [Row("work", int, "a peer", int, "goal", "one counts more")]
+
+    def absent(name, package):
+        if name == ".absent":
+            raise ModuleNotFoundError("No module named 'absent'")
+        return SimpleNamespace(rows=rows)
+
+    monkeypatch.setattr(bench, "import_module", absent)
+    monkeypatch.setattr(measure, "BATCH_SECONDS", 1e-5)
+    monkeypatch.setattr("sys.argv", ["bench", "absent", "present"])
+    bench.main()
+    printed = capsys.readouterr().out
+    assert "absent: not measured, ModuleNotFoundError: No module named 'absent'" in printed
+    assert "a peer" in printed
+    assert "not the same work: one counts more" in printed
+
+
+def test_the_ratio_is_ours_by_theirs(monkeypatch):
+    monkeypatch.setattr(measure, "BATCH_SECONDS", 1e-4)
+    figures = compare(Row("work", lambda: sum(range(20_000)), "a peer", int, "goal"))
+    assert figures.ratio == figures.ours / figures.theirs
+    assert figures.ratio > 1
