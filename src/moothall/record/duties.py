@@ -67,8 +67,9 @@ def open_of(matter: Matter, what: str | None = None) -> QuerySet[Duty]:
 
 
 def fulfil(matter: Matter, at: datetime, *whats: str) -> int:
-    """Mark the matter's open duties of these kinds as done."""
-    return open_of(matter).filter(what__in=whats).update(done=at)
+    """Mark the matter's open duties of these kinds as done; all of them where no kind is named."""
+    duties = open_of(matter)
+    return (duties.filter(what__in=whats) if whats else duties).update(done=at)
 
 
 def drop(matter: Matter, at: datetime) -> int:

@@ -17,10 +17,11 @@ A = TypeVar("A", bound=Act)
 
 @dataclass(frozen=True)
 class Situation:
-    """Who proposes to act, and what they entered."""
+    """Who proposes to act, what they entered, and when it is."""
 
     standing: Standing
     given: Given
+    now: datetime
 
     def act(self, kind: type[A], **facts: Any) -> A:
         """The act, with what every act has in common filled in."""

@@ -1,6 +1,7 @@
 """Judge an act, carry it out, open its duties and put it on record, in one transaction."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.core.exceptions import PermissionDenied
@@ -47,22 +48,23 @@ class Performed(NamedTuple):
 
 def preview(what: What, standing: Standing, given: Given) -> Ruling:
     """The ruling the act would get. Nothing is stored and nothing logged."""
-    act = what.gather(Situation(standing, given))
+    act = what.gather(Situation(standing, given, timezone.now()))
     return judge_on(standing.council, act.on).judge(act)
 
 
-def perform(what: What, standing: Standing, given: Given) -> Performed:
+def perform(what: What, standing: Standing, given: Given, now: datetime | None = None) -> Performed:
     """Carry the act out, or raise NotPerformed with the ruling that stands in the way.
 
     An act reported as already done is judged for information only: it is recorded without its verdict.
+    ``now`` is for telling an invented past, as the demonstration does.
     """
+    now = now or timezone.now()
     with transaction.atomic():
         _lock(standing.council)
-        act = what.gather(Situation(standing, given))
+        act = what.gather(Situation(standing, given, now))
         ruling = judge_on(standing.council, act.on).judge(act)
         if not ruling.can_be_performed and not act.already_done:
             raise NotPerformed(ruling)
-        now = timezone.now()
         changed = what.change(Doing(standing, given, act, ruling, now))
         if ruling.duties:
             if changed.matter is None:

@@ -9,7 +9,11 @@ PAGES = {
     "record-enquiry": "enquiries:record",
     "instruct-officer": "enquiries:instruct",
     "agree-direct-contact": "enquiries:agree",
+    "store-draft": "instrument:upload",
 }
+
+MATTER_PAGES = {"enquiry": "enquiries:detail"}
+"""The page of each kind of matter; the row's own key, under the kind's name, leads there."""
 
 
 def addresses_in(council: str) -> Mapping[str, str]:

@@ -12,6 +12,11 @@ COMMANDS = (
     "effects",
     "acts",
     "verify",
+    "export",
+    "serve",
+    "worker",
+    "backup",
+    "restore",
     "manage",
 )
 

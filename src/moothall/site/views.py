@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -14,7 +14,9 @@ from moothall.council.capacities import councils_of
 from moothall.council.in_force import adoption_on
 from moothall.look.audience import Audience, audience, shows
 from moothall.record.duties import Clock, owed_by, owed_to
+from moothall.record.models import Matter
 
+from .addresses import MATTER_PAGES
 from .middleware import choose_capacity
 
 NEW = 8
@@ -53,6 +55,15 @@ def council_home(request: Any) -> HttpResponse:
             "adoption": adoption_on(request.council, standing.on),
         },
     )
+
+
+@audience(Audience.MEMBER_OF_COUNCIL)
+def matter(request: Any, pk: int) -> HttpResponse:
+    """Go on to the page of a matter, in the room that keeps its kind; that room decides who may see it."""
+    found = get_object_or_404(Matter, pk=pk, council=request.council)
+    page = MATTER_PAGES[found.kind]
+    row = getattr(found, found.kind)
+    return redirect(page, council=request.council.slug, pk=row.pk)
 
 
 @audience(Audience.MEMBER_OF_COUNCIL)

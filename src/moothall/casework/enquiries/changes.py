@@ -153,7 +153,7 @@ def answer(doing: Doing) -> Changed:
     """The duty is done; the asker can still come back on the answer for some days."""
     enquiry: Enquiry = doing.given["enquiry"]
     _resume(enquiry, doing)
-    duties.fulfil(enquiry.matter, doing.now, "acknowledge", "answer", "answer follow-up")
+    duties.fulfil(enquiry.matter, doing.now)
     _save(enquiry, state=State.ANSWERED, answered_on=doing.standing.on)
     tell(enquiry, enquiry.asker, "answered", doing)
     return _step(doing, "answer", "answered the enquiry")

@@ -2,8 +2,6 @@
 
 from datetime import date, datetime, time
 
-from django.utils import timezone
-
 from moothall.council.models import Authority, Post
 from moothall.protocol.acts.enquiries import (
     AcknowledgeEnquiry,
@@ -63,7 +61,7 @@ def ask(situation: Situation) -> AskEnquiry:
         precedence=Precedence(given.get("precedence") or "none"),
         operational=bool(given.get("operational")),
         under_foi=bool(given.get("under_foi")),
-        counts_from=_clock(situation).came(timezone.now(), post),
+        counts_from=_clock(situation).came(situation.now, post),
     )
 
 

@@ -1,0 +1,44 @@
+"""``moothall worker``: sends the outbox and signs the journals. ``moothall serve`` runs one."""
+
+import argparse
+import signal
+import threading
+
+from . import django_ready
+
+SIGN_EVERY = 3600  # seconds between signatures over the journals' heads
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    command = commands.add_parser("worker", help="send the outbox and sign the journals, until stopped")
+    command.add_argument("--interval", type=float, default=2.0, help="seconds between looks at the outbox")
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Work until told to stop."""
+    django_ready()
+    from moothall.mail import worker
+
+    stop = threading.Event()
+    for signum in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(signum, lambda *_: stop.set())
+    signer = threading.Thread(target=_sign_heads, args=(stop,), daemon=True)
+    signer.start()
+    worker.run(stop, args.interval)
+    return 0
+
+
+def _sign_heads(stop: threading.Event) -> None:
+    from django.db import close_old_connections
+    from django.utils import timezone
+
+    from moothall.council.models import Council
+    from moothall.record.checkpoints import sign_head
+
+    while not stop.is_set():
+        for council in Council.objects.all():
+            sign_head(council, timezone.now())
+        close_old_connections()
+        stop.wait(SIGN_EVERY)
