@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from browser import MISSING, axe, browser_page, chromium_path
+from tests.whole.browser import MISSING, axe, browser_page, chromium_path
 
 __all__ = ["axe", "browser_page"]
 
