@@ -246,7 +246,8 @@ def test_after_hours_the_clock_starts_with_the_next_working_day(act):
 
 
 @pytest.mark.parametrize(
-    ("queue", "said"), [(0, "No other enquiry"), (1, "One other enquiry is"), (2, "2 other enquiries are")]
+    ("queue", "said"),
+    [(0, "No other enquiry"), (1, "One other enquiry is"), (2, "With this post 2 other enquiries are open")],
 )
 def test_the_queue_is_shown_and_stops_nothing(queue, said):
     ruling = judged("direction.workloads", ask(queue=queue), "must")

@@ -82,6 +82,7 @@ def test_pitstone_like_wording_needs_a_reason_and_shows_the_expectation():
         (Precedence.STATUS, "status", "needs a reason"),
         (Precedence.STATUS, "status, party", "needs a reason"),
         (Precedence.PARTY, "status,party", "needs a reason"),
+        (Precedence.PARTY, "status, party", "needs a reason"),
         (Precedence.PARTY, "status", "silent"),
         (Precedence.STATUS, "", "silent"),
         (Precedence.URGENCY, "status,party", "permitted"),

@@ -42,7 +42,9 @@ CountsFrom = Annotated[
     date | None,
     Meta(description="the working day it counts as received, where that is not the day of the act"),
 ]
-Received = Annotated[date | None, Meta(description="the day it arrived, where that is not the day of the act")]
+Received = Annotated[
+    date | None, Meta(description="the day it arrived, where that is not the day of the act")
+]
 To = Annotated[Role, Meta(description="whom it is put to: clerk, or officer for any other member of staff")]
 
 

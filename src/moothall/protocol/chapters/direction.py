@@ -310,7 +310,7 @@ def shows_the_queue(act: AskEnquiry | RecordEnquiry, _: Adopted) -> Said:
     return (
         _ONE_IN_QUEUE
         if act.queue == 1
-        else shown(f"{act.queue} other enquiries are open with this post already.")
+        else shown(f"With this post {act.queue} other enquiries are open already.")
     )
 
 
