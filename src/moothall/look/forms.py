@@ -55,7 +55,7 @@ class GovukField(BoundField):
     @property
     def optional(self) -> bool:
         """Whether the label says so: GOV.UK marks what may be left out, not what is required."""
-        return not self.field.required and self.shape != "checkbox" and not self.field.disabled
+        return not self.field.required and not self.field.disabled
 
     @property
     def to_choose_again(self) -> bool:
@@ -201,6 +201,17 @@ class RadioField(forms.ChoiceField):
     """One of a few answers, all of them in view."""
 
     widget = forms.RadioSelect
+
+
+class YesNoField(RadioField):
+    """Yes, no, or not answered yet (None)."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=[("yes", "Yes"), ("no", "No")], **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        """True, False or None."""
+        return {"yes": True, "no": False}.get(super().clean(value))
 
 
 class CheckboxesField(forms.MultipleChoiceField):

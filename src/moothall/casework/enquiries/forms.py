@@ -15,22 +15,10 @@ from moothall.look.forms import (
     IntegerField,
     RadioField,
     TextField,
+    YesNoField,
 )
 
 from .queries import posts_to_ask, seats
-
-YES_NO = [("yes", "Yes"), ("no", "No")]
-
-
-class YesNoField(RadioField):
-    """Yes, no, or not answered yet (None)."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(choices=YES_NO, **kwargs)
-
-    def clean(self, value: Any) -> Any:
-        """True, False or None."""
-        return {"yes": True, "no": False}.get(super().clean(value))
 
 
 class PostField(django_forms.ModelChoiceField):  # type: ignore[type-arg]

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from moothall.look.audience import Audience, audience, shows
 from moothall.look.forms import Form
+from moothall.record.attachments import as_download
 from moothall.record.duties import Clock, of_matters
 from moothall.record.journal import entries_of
 from moothall.record.models import Attachment
@@ -97,10 +98,7 @@ def attachment(request: Any, pk: int, file: int) -> FileResponse:
     """A file of the enquiry, as a download."""
     enquiry = _enquiry(request, pk)
     row = get_object_or_404(Attachment, pk=file, matter=enquiry.matter_id)
-    # Never shown in the page's own origin: an uploaded file is read as hostile.
-    return FileResponse(
-        row.file.open("rb"), as_attachment=True, filename=row.name, content_type="application/octet-stream"
-    )
+    return as_download(row)
 
 
 class EnquiryPage(ActPage):
