@@ -4,13 +4,15 @@ from datetime import date
 
 import pytest
 from django.template.loader import render_to_string
-from look_gallery import ACCOUNT, ASKING, BRINGING, DUTY, GIST, QUOTED, REFUSED, finding
 from lxml import html
+from msgspec.structs import replace
 
 from moothall.protocol.core.calendars import clear_days
 from moothall.protocol.core.clauses import Clause, Nation
 from moothall.protocol.core.rulings import Manner, Ruling, Unknown
 from moothall.protocol.core.strengths import Outcome
+
+from .look_gallery import ACCOUNT, ASKING, BRINGING, DUTY, GIST, QUOTED, REFUSED, finding
 
 
 def words(markup):
@@ -84,7 +86,7 @@ def test_words_of_a_clause_are_never_markup():
 
 def test_a_duty_is_shown_with_its_date_and_how_it_was_counted():
     text = said(BRINGING, owed=[(DUTY, ACCOUNT)])
-    assert "Answer the enquiry: the Clerk, to Councillor Roe, by Tuesday 12 May 2026." in text
+    assert "Answer the enquiry: owed by the Clerk to the councillor who asked, by Tuesday 12 May 2026." in text
     assert "Moothall adds A foot line." in text
     assert (
         "Tue 5 May 2026 no: the Clerk is away Wed 6 May 2026 no: the Clerk is away Thu 7 May 2026 day 2"
@@ -106,3 +108,24 @@ def test_a_preview_has_one_place_that_is_read_out():
     for ruling in (None, BRINGING):
         place = html.fromstring(render_to_string("look/ruling.html", {"ruling": ruling}))
         assert place.get("id") == "ruling" and place.get("aria-live") == "polite"
+
+
+def test_the_weightiest_finding_comes_first():
+    lighter = finding(Outcome.CONDITIONS, Manner.FOLLOWS, "A notice goes out.")
+    heavier = finding(Outcome.NEEDS_REASON, Manner.CONTRARY, "This goes past the Clerk.")
+    text = said(Ruling(Outcome.NEEDS_REASON, (lighter, heavier)))
+    assert text.index("Needs a reason: This goes past the Clerk.") < text.index("Follows: A notice goes out.")
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        ({"days": 0}, "to the councillor who asked, at once."),
+        ({"days": 1}, "within 1 working day of 30 April 2026."),
+        ({"suggested": True}, "Suggested; the council has not adopted this period."),
+        ({"offered": True}, "Only if taken up."),
+    ],
+)
+def test_a_duty_says_what_kind_it_is(change, shown):
+    assert shown in said(Ruling(Outcome.CONDITIONS, (), (), (replace(DUTY, **change),)))
+    assert shown not in said(BRINGING)

@@ -120,15 +120,18 @@ class ActPage(View):
 
     def beside(self, request: Any, form: Form, ruling: Ruling | None) -> dict[str, Any]:
         """The ruling, the dates of its duties, and the acts that could be done instead."""
-        here = ways_to(request)
+        here = {kind: url for kind, url in ways_to(request).items() if url != request.path}
         findings = ruling.findings if ruling is not None and not ruling.can_be_performed else ()
         instead = dict.fromkeys(
             finding.instead for finding in findings if finding.outcome >= Outcome.NEEDS_REASON
         )
+        needs_reason = ruling is not None and ruling.outcome is Outcome.NEEDS_REASON
+        if needs_reason and "reason" in form.fields:
+            form.fields["reason"].required = True  # so that its label does not call it optional
         return {
             "form": form,
             "ruling": ruling,
-            "needs_reason": ruling is not None and ruling.outcome is Outcome.NEEDS_REASON,
+            "needs_reason": needs_reason,
             "ways": [(kind, WAYS[kind]) for kind in instead if kind in WAYS and kind in here],
             "owed": self.owed(request, form, ruling) if ruling is not None else [],
         }

@@ -122,6 +122,24 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_FORMS = {
+    "login": "moothall.site.accounts.SignInForm",
+    "change_password": "moothall.site.accounts.NewPasswordForm",
+    "reset_password": "moothall.site.accounts.ForgottenForm",
+    "reset_password_from_key": "moothall.site.accounts.ResetForm",
+    "request_login_code": "moothall.site.accounts.AskCodeForm",
+    "confirm_login_code": "moothall.site.accounts.MailedCodeForm",
+    "reauthenticate": "moothall.site.accounts.PasswordAgainForm",
+}
+MFA_FORMS = {
+    "authenticate": "moothall.site.accounts.SecondFactorForm",
+    "reauthenticate": "moothall.site.accounts.SecondFactorAgainForm",
+    "activate_totp": "moothall.site.accounts.AuthenticatorForm",
+    "add_webauthn": "moothall.site.accounts.AddPasskeyForm",
+    "edit_webauthn": "moothall.site.accounts.NamePasskeyForm",
+}
+MFA_TOTP_ISSUER = "Moothall"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_PASSKEY_SIGNUP_ENABLED = False
@@ -133,7 +151,10 @@ AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_TEMPLATE = "site/locked_out.html"
+AXES_USERNAME_CALLABLE = "moothall.site.accounts.who_tries"
+AXES_CLIENT_IP_CALLABLE = "moothall.site.accounts.where_from"
 AXES_VERBOSE = False
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if config.behind_tls() else 0
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
@@ -142,7 +163,6 @@ USE_TZ = True
 DATE_FORMAT = "j F Y"
 
 STATIC_URL = "static/"
-STATIC_ROOT = HOME / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 MEDIA_ROOT = HOME / "uploads"

@@ -39,7 +39,7 @@ def _shown_to_line_manager(ruling: Ruling) -> bool:
     return any(finding.source == "roles.line-management" and finding.adds for finding in ruling.findings)
 
 
-def _open(doing: Doing, asker: Person, seat: Seat | None, asked_as: str, **more: object) -> Enquiry:
+def _open(doing: Doing, asker: Person, seat: int | None, asked_as: str, **more: object) -> Enquiry:
     given, standing = doing.given, doing.standing
     post: Post = given["post"]
     viewers: list[Person | Post] = [asker, post]
@@ -51,7 +51,7 @@ def _open(doing: Doing, asker: Person, seat: Seat | None, asked_as: str, **more:
         council=standing.council,
         matter=matter,
         asker=asker,
-        seat=seat,
+        seat_id=seat,
         asked_as=asked_as,
         post=post,
         subject=given["subject"],
@@ -69,7 +69,7 @@ def ask(doing: Doing) -> Changed:
     enquiry = _open(
         doing,
         standing.person,
-        Seat.objects.get(pk=standing.capacity.seat or 0),
+        standing.capacity.seat,
         standing.capacity.title,
         under_foi=bool(doing.given.get("under_foi")),
     )
@@ -90,7 +90,7 @@ def record(doing: Doing) -> Changed:
     enquiry = _open(
         doing,
         seat.person,
-        seat,
+        seat.pk,
         "Councillor",
         channel=given["channel"],
         received=received,
@@ -110,10 +110,14 @@ def record(doing: Doing) -> Changed:
 def instruct(doing: Doing) -> Changed:
     """The instruction is with the officer, and names what it rests on."""
     given, standing = doing.given, doing.standing
-    seat = Seat.objects.filter(pk=standing.capacity.seat or 0).first()
     authority = given.get("authority")
     enquiry = _open(
-        doing, standing.person, seat, standing.capacity.title, instruction=True, authority=authority
+        doing,
+        standing.person,
+        standing.capacity.seat,
+        standing.capacity.title,
+        instruction=True,
+        authority=authority,
     )
     tell(enquiry, enquiry.post, "instructed", doing)
     return Changed(

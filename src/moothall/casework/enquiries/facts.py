@@ -55,7 +55,10 @@ def ask(situation: Situation) -> AskEnquiry:
     return situation.act(
         AskEnquiry,
         to=role_of(post),
-        direct_contact=agreements_of(situation.standing).filter(post=post).exists(),
+        # What goes to the Clerk needs no agreement with the Clerk.
+        direct_contact=None
+        if post.is_proper_officer
+        else agreements_of(situation.standing).filter(post=post).exists(),
         has_line_manager=post.line_manager_id is not None,
         queue=open_with(post).count(),
         precedence=Precedence(given.get("precedence") or "none"),

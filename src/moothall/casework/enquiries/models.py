@@ -57,6 +57,25 @@ class Message(models.Model):
     def __str__(self) -> str:
         return f"{self.step}: {self.enquiry}"
 
+    @property
+    def did(self) -> str:
+        """The step as the thread tells it afterwards."""
+        return _DID.get(self.step, self.step)
+
+
+_DID = {
+    "acknowledge": "acknowledged it",
+    "answer": "answered",
+    "ask-back": "asked for more",
+    "reply": "replied",
+    "extend": "took longer",
+    "decline": "declined",
+    "return": "returned it, as against the line manager's instruction",
+    "reassign": "handed it to another officer",
+    "attach": "added a file",
+    "follow-up": "came back on the answer",
+}
+
 
 class DirectContact(models.Model):
     """The Clerk's agreement that a councillor may deal with an officer directly on a matter."""
