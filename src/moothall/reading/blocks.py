@@ -70,6 +70,7 @@ def to_blocks(lines: list[Line]) -> list[Block]:
         before = blocks[-1] if blocks else None
         if before is not None and _goes_on(before, block, line, wrapped, full_before):
             before.text = _joined(before.text, block.text if not block.number else text)
+            before.heading = False
         else:
             blocks.append(block)
         full_before = line.full
@@ -137,14 +138,15 @@ def _number(text: str, marked: bool) -> tuple[str, str]:
 
 def _goes_on(before: Block, block: Block, line: Line, wrapped: bool, full_before: bool) -> bool:
     """Whether a line only carries on what the one before it began."""
-    if block.marker or block.heading or before.heading:
+    runs_on = block.text[:1].islower() and not ended(before.text)
+    if block.marker or block.heading or (before.heading and not (before.number and runs_on)):
         return False
     if _ADDRESS.match(block.text):
         return True
     if block.number:
         # "... under section\n5. of the Act": a number in mid-sentence is no clause.
-        return full_before and not line.gap and block.text[:1].islower() and not ended(before.text)
-    if block.text[:1].islower() and not ended(before.text):
+        return full_before and not line.gap and runs_on
+    if runs_on:
         return True
     if wrapped and not line.gap:
         return full_before or (block.text[:1].islower() and bool(before.marker or before.number))

@@ -67,7 +67,7 @@ class Matcher:
     """Finds provisions in sentences."""
 
     # Likeness below this says nothing; from there to 1 the confidence rises to just under "likely".
-    LEAST = 0.62
+    LEAST = 0.55
 
     def __init__(self, wordings: dict[str, Wording]) -> None:
         self._cues: list[tuple[str, Cue, float]] = []

@@ -19,8 +19,13 @@ _PERIOD = re.compile(
 
 def terms_of(key: str, text: str) -> dict[str, str]:
     """The terms that a clause gives to one provision; empty where it gives none."""
-    read = _TERMS.get(key)
-    return {name: value for name, value in read(canonical(text)).items() if value} if read else {}
+    if key in _DATED:
+        found = _DATED[key](text)
+    elif key in _TERMS:
+        found = _TERMS[key](canonical(text))
+    else:
+        return {}
+    return {name: value for name, value in found.items() if value}
 
 
 def period(text: str) -> tuple[int, str] | None:
@@ -123,14 +128,14 @@ def _include(pairs: tuple[tuple[str, str], ...]) -> Callable[[str], dict[str, st
 
 def _adoption(text: str) -> dict[str, str]:
     dates = [value for _, value in find_dates(text)]
-    several = len(dates) > 1 and re.search(r"version|re ?adopted|amend|revis", text)
+    several = len(dates) > 1 and re.search(r"version|re-?\s?adopted|amend|revis", text, re.IGNORECASE)
     return {"versions": ",".join(sorted(dates))} if several else {"adopted": dates[0] if dates else ""}
 
 
 def _review(text: str) -> dict[str, str]:
-    place = text.find("review")
+    place = text.lower().find("review")
     due = [value for where, value in find_dates(text) if where > place]
-    return {"review_due": due[0] if due else "", "review_interval": review_interval(text)}
+    return {"review_due": due[0] if due else "", "review_interval": review_interval(canonical(text))}
 
 
 def review_interval(text: str) -> str:
@@ -157,6 +162,12 @@ def _mode(text: str) -> dict[str, str]:
     return {"covers": ",".join(name for name in ("written", "oral") if name in text)}
 
 
+# Dates keep their dots and strokes only in the document's own spelling.
+_DATED: dict[str, Callable[[str], dict[str, str]]] = {
+    "instrument.adoption": _adoption,
+    "instrument.amendment-record": _adoption,
+    "instrument.review": _review,
+}
 _TERMS: dict[str, Callable[[str], dict[str, str]]] = {
     "direction.timely-response": _response,
     "meetings.agenda-items": _agenda,
@@ -167,9 +178,6 @@ _TERMS: dict[str, Callable[[str], dict[str, str]]] = {
     "concerns.monitoring-officer": _mediator,
     "concerns.personnel-panel": _panel,
     "concerns.councillor-route": _route,
-    "instrument.adoption": _adoption,
-    "instrument.amendment-record": _adoption,
-    "instrument.review": _review,
     "conduct.codes": _include(
         (("Nolan principles", r"nolan|seven principles"), ("law", r"\bthe law\b"), ("policies", r"\bpolic"))
     ),

@@ -105,7 +105,7 @@ class _Walker:
 
     def take(self, block: Block, after: Block | None) -> None:
         if block.number and not self._numbers_a_list(block):
-            self._number(block)
+            self._number(block, after)
         elif block.number or block.marker:
             self._bullet(block)
         elif not (self._settles(block) or self._heads(block, after) or self._lost_bullet(block, after)):
@@ -120,10 +120,10 @@ class _Walker:
             return last.isdigit() and int(block.number) == int(last) + 1
         return block.number == "1" and self.unit.text.endswith(":") and self.part.ref != "preamble"
 
-    def _number(self, block: Block) -> None:
+    def _number(self, block: Block, after: Block | None) -> None:
         parents = [block.number[:end] for end, sign in enumerate(block.number) if sign == "."]
         above = next((self.headings[p] for p in reversed(parents) if p in self.headings), "")
-        if block.heading and not (block.text.endswith(":") and not looks_like_heading(block.text)):
+        if _heads_numbers(block, after):
             self.headings[block.number] = block.text.rstrip(":")
             self.label = ""
             self.parts.append(_Part(block.number, block.text.rstrip(":"), page=block.page))
@@ -207,6 +207,17 @@ class _Walker:
     def _paragraph(self, block: Block) -> None:
         heading = self.label or self.part.heading
         self.part.units.append(_Unit(block.text, block.page, heading))
+
+
+def _heads_numbers(block: Block, after: Block | None) -> bool:
+    """Whether a numbered block is a heading rather than a clause."""
+    if block.text.endswith(":"):
+        return (block.heading or looks_like_heading(block.text)) and not (after and after.marker)
+    if block.heading:
+        return True
+    # "2. Who does what" has a verb, but the next number is its own first child and it is no sentence.
+    first_child = after is not None and after.number in (f"{block.number}.1", f"{block.number}.0.1")
+    return first_child and len(block.text.split()) <= 12 and not ended(block.text)
 
 
 def _is_contact(text: str) -> bool:

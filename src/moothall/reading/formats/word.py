@@ -10,6 +10,7 @@ from moothall.reading.values import Line, Unreadable
 
 MOST_UNPACKED = 48 * 1024 * 1024
 MOST_PARTS = 3000
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DAMAGED = "The DOCX file is damaged or cut short: save it again in the word processor and retry."
 
 
@@ -96,16 +97,16 @@ class _Numbers:
             root = document.part.numbering_part.element
         except (KeyError, NotImplementedError):
             return
-        for abstract in root.xpath("./w:abstractNum"):
+        for abstract in _children(root, "abstractNum"):
             self.levels[_attribute(abstract, "abstractNumId")] = {
                 int(_attribute(level, "ilvl")): (
                     _value(level, "numFmt", "bullet"),
                     _value(level, "lvlText", ""),
                     int(_value(level, "start", "1")),
                 )
-                for level in abstract.xpath("./w:lvl")
+                for level in _children(abstract, "lvl")
             }
-        for number in root.xpath("./w:num"):
+        for number in _children(root, "num"):
             self.lists[_attribute(number, "numId")] = _value(number, "abstractNumId", "")
 
     def next(self, paragraph: Any) -> str:
@@ -149,12 +150,17 @@ class _Numbers:
         return None
 
 
+def _children(element: Any, name: str) -> Any:
+    return element.findall(f"{_WORD}{name}")
+
+
 def _attribute(element: Any, name: str) -> str:
-    return str(element.xpath(f"string(./@w:{name})"))
+    return str(element.get(f"{_WORD}{name}", ""))
 
 
 def _value(element: Any, child: str, default: str) -> str:
-    return str(element.xpath(f"string(./w:{child}/@w:val)")) or default
+    found = element.find(f"{_WORD}{child}")
+    return default if found is None else _attribute(found, "val") or default
 
 
 def _written(count: int, form: str) -> str:

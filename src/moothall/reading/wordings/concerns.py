@@ -40,7 +40,7 @@ WORDINGS = {
             r"|with) ~monitoringofficer",
         ),
         says=("the principal council's monitoring officer can mediate",),
-        unless=r"code of conduct complaint|breach of the ~code|allegation",
+        unless=r"code of conduct complaint|breach(?:es)? of (?:the )?(?:\w+ )?code|allegation",
     ),
     "independent-person": Wording(
         sure=(

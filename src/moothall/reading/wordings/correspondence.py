@@ -5,6 +5,7 @@ from moothall.reading.matcher import Wording
 WORDINGS = {
     "no-silent-copies": Wording(
         sure=(
+            r"(?:correspond|email|letter|communication)\w* between ~councillor ~NOT ~cop(?:y|ied)",
             r"silent cop",
             r"correspond\w* ~(?:NOT) ~cop(?:y|ied) ~(?:to )?~(?:councillor|others?)",
             r"blind cop|\bbcc\b",

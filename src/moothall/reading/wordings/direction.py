@@ -19,6 +19,9 @@ WORDINGS = {
     ),
     "no-individual-instruction": Wording(
         sure=(
+            r"no (?:individual |single |one )?councillor ~(?:authority|power|right|may|can|should) ~(?:instruct"
+            r"|direct|order)",
+            r"OFF ~NOT ~instructed by ~councillor",
             r"(?:instruction|direction)s? (?:of|from|by) (?:any |an |one |single )?(?:individual|single|one"
             r"|any) (?:councillor|group)",
             r"(?:individual |no |single |one |any )?councillor ~(?:NOT|no power|no authority) ~(?:instruct"
@@ -38,6 +41,7 @@ WORDINGS = {
     ),
     "delegated-decisions": Wording(
         sure=(
+            r"(?:interfer|pressure|influenc)\w* ~delegat\w* ~OFF",
             r"(?:pressure|influence|interfere) ~OFF ~delegat",
             r"delegated (?:to|for) (?:the )?OFF ~decision & (?:pressure|influence|interfer|left)",
             r"scheme of delegation & !(?:terms of reference and)",
@@ -80,6 +84,7 @@ WORDINGS = {
     ),
     "workloads": Wording(
         sure=(
+            r"(?:limited hours|working hours|part time|demands on (?:their|officer) time)",
             r"(?:workload|work load)s?\b",
             r"(?:understand|support|recognis|aware|mindful|considerat|regard|appreciat)\w* ~(?:pressures?"
             r"|resources|capacity|other demands|working hours)",

@@ -67,6 +67,7 @@ WORDINGS = {
             r"|conjunction|in light of)",
             r"protocol ~(?:reflects?|supplements?|complements?|does not (?:replace|affect)|subject to|part"
             r" of|subordinate) ~(?:code|law|legislation|standing order|principle|constitution|statut)",
+            r"(?:is|be) read (?:together|alongside|in conjunction|with)\b",
             r"(?:in addition to|alongside|conjunction with|together with|subject to) ~(?:code of conduct"
             r"|standing order|financial regulation|legislation) & protocol",
             r"employment terms and conditions",

@@ -34,7 +34,7 @@ WORDINGS = {
     ),
     "chair-spokesperson": Wording(
         sure=(
-            rf"chair ~(?:spokes\w+|speak (?:for|on behalf)|{_PRESS}) ",
+            rf"chair ~(?:spokes\w+|speaks? (?:for|on behalf)|{_PRESS})",
             rf"{_PRESS} ~(?:by|through|from|to|with) (?:the )?chair",
         ),
         says=("the chair may speak for the council in public after talking to the officer",),
@@ -42,7 +42,7 @@ WORDINGS = {
     ),
     "appointed-spokespeople": Wording(
         sure=(
-            r"appoint ~(?:councillor ~)?spokes\w+",
+            r"(?:appoint|nominate) ~spokes\w+",
             r"spokes\w+ ~(?:appointed|nominated|expertise|authoris)",
             rf"councillor ~(?:NOT|only) ~(?:speak|{_PRESS}) ~(?:on behalf of the council|authoris|unless)",
         ),

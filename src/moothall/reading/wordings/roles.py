@@ -5,6 +5,7 @@ from moothall.reading.matcher import Wording
 WORDINGS = {
     "distinct": Wording(
         sure=(
+            r"depend\w* (?:up)?on the other\b",
             r"(?:servants? of|serve) the public",
             r"indispensable",
             r"responsibilit(?:y|ies) are (?:quite |very |clearly )?(?:distinct|different|separate)",
@@ -37,6 +38,7 @@ WORDINGS = {
     ),
     "officer-to-council": Wording(
         sure=(
+            r"(?:employed by|responsible to|accountable to|answerable to),? the council as a whole & OFF",
             r"OFF(?: and \w+)*?(?: are| is) (?:\w+ )?(?:responsible|accountable|answerable|employed)(?: by|"
             r" to)? (?:the )?council(?! electorate)",
             r"OFF ~(?:under the|on the|subject to the) (?:direction|control|instruction)s? ~(?:of the"
@@ -53,6 +55,7 @@ WORDINGS = {
     ),
     "officer-functions": Wording(
         sure=(
+            r"(?:role|job|duty|task|function) of (?:the |all |an )?OFF to ~(?:advis|support|carry|implement)",
             r"(?:role|job|function|duty|task)s? of (?:an? |the |all )?OFF ~(?:is|are) ~(?:advi|support"
             r"|implement|inform|carry)",
             r"(?:their|its) (?:job|role|task|function) is to ~(?:advi|support|implement|carry)",
@@ -142,6 +145,7 @@ WORDINGS = {
     ),
     "chairs": Wording(
         sure=(
+            r"chair ~(?:extra|further|special|greater|particular|wider) (?:dut|responsib|role)",
             r"chair ~additional (?:responsibilit|role|dut)",
             r"chair ~relationship ~(?:different|more complex|closer)",
             r"chair ~(?:greater|closer|additional|special) (?:contact|working relationship|involvement"
@@ -204,6 +208,8 @@ WORDINGS = {
     ),
     "corporate-decision": Wording(
         sure=(
+            r"(?:made|taken|reached) (?:a|its|the) decision ~councillor ~(?:abide|support|accept|respect|bound)",
+            r"decision ~(?:made|taken|reached) ~councillor ~(?:abide|support|accept|bound)",
             r"undermin\w+ ~(?:majority|corporate|collective|council) ~?decisions?",
             r"(?:majority|collective|corporate) decisions?(?: of the)?",
             r"collective(?:ly)? (?:responsib|determined|decision)",

@@ -1,0 +1,88 @@
+"""Strength words on both sides: what makes a demand of a sentence, and what looks like it but does not."""
+
+import pytest
+
+from moothall.protocol.core.parties import Party
+from moothall.protocol.core.strengths import Strength
+from moothall.reading.strengths import lead_of, segments, strength_of, strongest
+from moothall.reading.words import canonical
+
+WORDED = (
+    ("Officers must keep it.", "must"),
+    ("Officers shall keep it.", "must"),
+    ("The Clerk is required to keep it.", "must"),
+    ("A group cannot call on staff.", "must"),
+    ("The Clerk will keep a register.", "must"),
+    ("Members need to take care.", "must"),
+    ("A councillor may not sign.", "must"),
+    ("Councillors do not interfere.", "must"),
+    ("Such letters should never be sent.", "must"),
+    ("A group has no power over staff.", "must"),
+    ("Familiarity is to be avoided.", "must"),
+    ("On no account is this done by staff.", "must"),
+    ("Members should keep it.", "should"),
+    ("It is important that both keep it.", "should"),
+    ("Talking first is preferable.", "should"),
+    ("Members should not normally copy it.", "normally"),
+    ("Letters will normally be signed by the Clerk.", "normally"),
+    ("Close friendship is not recommended.", "normally"),
+    ("It is the exception rather than the rule.", "normally"),
+    ("A member may ask the Clerk.", "may"),
+    ("A member can ask the Clerk.", "may"),
+    ("Members are free to ask.", "may"),
+    ("Members have the same right as others.", "may"),
+    ("Officers can expect a prompt reply.", "expects"),
+    ("Members are expected to be on time.", "expects"),
+    # These look like demands and permissions, but only tell how things are.
+    ("The Clerk keeps the register.", "states"),
+    ("Their relations may be different.", "states"),
+    ("Friendship can confuse the two.", "states"),
+    ("The Clerk will be acting on instructions.", "states"),
+    ("That will result in more work.", "states"),
+    ("There is a need to know principle.", "states"),
+    ("Adopted in May 2017", "states"),
+    ("Reviewed on 3 May", "states"),
+    ("If it cannot be settled", "states"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "strength"), WORDED)
+def test_a_sentence_is_as_strong_as_its_words(sentence, strength):
+    assert strength_of(canonical(sentence)) == strength
+
+
+def test_a_sentence_is_cut_where_a_new_demand_begins():
+    found = segments(
+        canonical("Officers are responsible to the council and must not take orders from one member.")
+    )
+    assert [segment.strength for segment in found] == [Strength.STATES, Strength.MUST]
+
+
+def test_two_subjects_of_one_verb_are_not_cut_apart():
+    assert len(segments(canonical("Councillors and officers must be polite."))) == 1
+
+
+def test_a_permission_with_a_condition_is_as_strong_as_the_condition():
+    found = segments(canonical("The chair may speak to the press but should tell the Clerk."))
+    assert found[0].strength is Strength.SHOULD
+    freely = segments(canonical("The chair may speak to the press and may write to it."))
+    assert freely[0].strength is Strength.MAY
+
+
+@pytest.mark.parametrize(
+    ("lead", "strength", "bound"),
+    [
+        ("Officers must:", Strength.MUST, {Party.OFFICER}),
+        ("Members should:", Strength.SHOULD, {Party.COUNCILLOR}),
+        ("Officers can expect from councillors:", Strength.EXPECTS, {Party.COUNCILLOR}),
+        ("All councillors can expect:", Strength.EXPECTS, {Party.OFFICER}),
+        ("What each side does:", Strength.STATES, set()),
+    ],
+)
+def test_a_lead_in_says_how_strongly_and_whom(lead, strength, bound):
+    assert lead_of(canonical(lead)) == (strength, bound)
+
+
+def test_may_counts_before_expects():
+    assert strongest([Strength.EXPECTS, Strength.MAY]) is Strength.MAY
+    assert strongest([Strength.STATES, Strength.NORMALLY, Strength.SHOULD]) is Strength.SHOULD

@@ -1,0 +1,85 @@
+"""Every known provision has wordings, and they find it in sentences that no cue was copied from."""
+
+import pytest
+
+from moothall.protocol.chapters import CATALOGUE
+from moothall.reading.cues import Cue, compiled, needed
+from moothall.reading.tree import Piece
+from moothall.reading.understanding import understand
+from moothall.reading.wordings import WORDINGS
+
+from .paraphrases import SENTENCES
+
+
+def _keys(sentence: str) -> set[str]:
+    lead, _, own = sentence.rpartition(" | ")
+    return {stated.key for stated in understand(Piece("1", own, 1, lead=lead))}
+
+
+def test_every_provision_of_the_catalogue_has_wordings_and_no_other_has():
+    assert WORDINGS.keys() == set(CATALOGUE)
+
+
+def test_every_provision_is_tried_with_a_sentence():
+    tried = {key for _, keys in SENTENCES for key in keys.split()}
+    assert set(WORDINGS) - tried <= {
+        "instrument.amendment-record",
+        "groups.clerk-guidance",
+        "groups.no-political-statement",
+    }
+
+
+@pytest.mark.parametrize(("sentence", "keys"), SENTENCES)
+def test_a_sentence_states_its_provisions(sentence, keys):
+    assert set(keys.split()) <= _keys(sentence)
+
+
+def test_the_sentences_are_rarely_taken_for_something_else():
+    strange = [(sentence, _keys(sentence) - set(keys.split())) for sentence, keys in SENTENCES]
+    assert sum(len(extra) for _, extra in strange) <= len(SENTENCES) * 0.05
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The village hall can be booked for a fee.",
+        "Dogs must be kept on a lead in the recreation ground.",
+        "The summer fair is held on the second Saturday of June.",
+    ],
+)
+def test_other_matters_state_nothing(sentence):
+    assert _keys(sentence) == set()
+
+
+def test_a_bullet_is_not_understood_by_its_lead_in_alone():
+    assert (
+        understand(
+            Piece("1(a)", "something else entirely", 1, lead="Officers must not bully councillors and:")
+        )
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "letters"),
+    [
+        (r"bull(?:y|ied)", ("bull",)),
+        (r"(?:harass|intimidat)", ("harass", "intimidat")),
+        (r"(?:press )?release", ("release",)),
+        (r"cop(?:y|ied)?", ("cop",)),
+        (r"\d\d|never", ()),
+        (r"tests? of", ("test",)),
+    ],
+)
+def test_a_cue_knows_the_letters_it_needs(source, letters):
+    assert needed(source) == letters
+
+
+def test_no_cue_is_tried_in_vain_for_want_of_letters():
+    """The letters that a cue is found by never hide a match that the pattern itself would make."""
+    for sentence, _ in SENTENCES:
+        own = sentence.lower()
+        for wording in WORDINGS.values():
+            for source in (*wording.sure, *wording.likely):
+                if " & " not in source and compiled(source).search(own):
+                    assert Cue(source).find(own, 0) is not None
