@@ -1,14 +1,10 @@
 """Fixtures of the gallery, which is looked at in the same browser as the whole."""
 
-import sys
 from copy import deepcopy
-from pathlib import Path
 
 import pytest
 
-sys.path.append(str(Path(__file__).parents[1] / "whole"))
-
-from browser import axe, browser_page
+from tests.whole.browser import axe, browser_page
 
 __all__ = ["axe", "browser_page"]
 

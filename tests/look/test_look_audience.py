@@ -11,7 +11,7 @@ from django.urls import include, path
 from moothall.look.audience import Audience, audience, every_view, open_to, shows, without_audience
 from moothall.protocol.core.parties import Role
 
-pytestmark = pytest.mark.urls("look_gallery")
+pytestmark = pytest.mark.urls("tests.look.look_gallery")
 STAFF = {Role.CLERK, Role.OFFICER, Role.ACTING_OFFICER}
 SEATS = {Role.COUNCILLOR, Role.CHAIR, Role.VICE_CHAIR, Role.GROUP_LEADER}
 ADMITTED = {

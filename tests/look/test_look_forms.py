@@ -6,10 +6,11 @@ import pytest
 from django import forms as django_forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.template import Context, Template
-from look_gallery import FILLED, GalleryForm
 from lxml import html
 
 from moothall.look import forms
+
+from .look_gallery import FILLED, GalleryForm
 
 
 class Dated(forms.Form):
@@ -166,10 +167,13 @@ def test_a_file_has_to_be_chosen_again_and_the_page_says_so():
 def test_what_may_be_left_out_is_marked_and_hidden_fields_are_carried():
     class Marked(forms.Form):
         note = forms.CharField(required=False)
+        ways = forms.CheckboxesField(choices=[("a", "A")], required=False)
+        agreed = forms.CheckboxField(required=False)
         key = forms.CharField(widget=forms.HiddenInput, initial="k")
 
     said = str(Marked())
     assert "Note (optional)" in said
+    assert "Ways (optional)" in said and "Agreed (optional)" not in said
     assert '<input type="hidden" name="key" value="k" id="id_key">' in said
 
 
@@ -181,3 +185,17 @@ def test_others_forms_take_the_same_look():
     assert "govuk-form-group--error" in str(form)
     template = Template("{% load look %}{% error_summary form %}")
     assert 'href="#id_name"' in template.render(Context({"form": form}))
+
+
+def test_an_error_of_a_hidden_field_leads_nowhere():
+    class Hidden(forms.Form):
+        key = forms.CharField(widget=forms.HiddenInput)
+
+    assert list(forms.error_links(Hidden({}))) == [("Fill in “Key”.", "")]
+
+
+def test_a_wrong_field_is_marked_for_a_screen_reader_but_a_single_option_is_not():
+    said = html.fromstring(str(GalleryForm(FILLED)))
+    assert said.xpath("//input[@id='id_subject']/@aria-invalid") == ["true"]
+    assert not said.xpath("//input[@type='radio']/@aria-invalid")
+    assert said.xpath("//fieldset[@aria-describedby='id_way_error']")

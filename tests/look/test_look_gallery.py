@@ -1,12 +1,16 @@
 """Every component: tied together as a screen reader needs it, and clean in a browser."""
 
 import pytest
-from browser import NARROW, WIDE, picture, scrolls_sideways
+from django.contrib import messages
+from django.contrib.messages.storage.base import Message
 from django.template.loader import render_to_string
-from look_gallery import AROUND
 from lxml import html
 
-pytestmark = [pytest.mark.urls("look_gallery"), pytest.mark.django_db]
+from tests.whole.browser import NARROW, WIDE, picture, scrolls_sideways
+
+from .look_gallery import AROUND
+
+pytestmark = [pytest.mark.urls("tests.look.look_gallery"), pytest.mark.django_db]
 PAGES = ["fresh", "wrong", "done"]
 
 
@@ -60,6 +64,27 @@ def test_around_each_page_stand_capacity_and_demonstration(tree):
     around = " ".join(tree("fresh").text_content().split())
     assert "You are acting as Clerk – change as what you act" in around
     assert "This is a demonstration: invented people." in around
+
+
+def test_the_place_one_is_in_is_marked_in_the_menu(tree):
+    menu = tree("fresh").xpath("//nav[@aria-label='Menu']")[0]
+    assert [link.text_content() for link in menu.xpath(".//a[@aria-current='true']")] == ["Enquiries"]
+
+
+@pytest.mark.parametrize(
+    ("level", "title", "role"),
+    [
+        (messages.SUCCESS, "Done", "alert"),
+        (messages.ERROR, "There is a problem", "alert"),
+        (messages.INFO, "Important", "region"),
+    ],
+)
+def test_a_message_says_what_kind_it_is(level, title, role):
+    told = [Message(level, "The <enquiry>.")]
+    banner = html.fromstring(render_to_string("look/messages.html", {"messages": told}))
+    assert (banner.xpath("string(.//h2)"), banner.get("role")) == (title, role)
+    assert "The <enquiry>." in banner.text_content()
+    assert ("govuk-notification-banner--success" in banner.get("class")) is (level == messages.SUCCESS)
 
 
 @pytest.mark.parametrize("name", ["400.html", "403.html", "403_csrf.html", "404.html", "500.html"])

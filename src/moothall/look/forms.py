@@ -55,7 +55,7 @@ class GovukField(BoundField):
     @property
     def optional(self) -> bool:
         """Whether the label says so: GOV.UK marks what may be left out, not what is required."""
-        return not self.field.required and self.shape != "checkbox" and not self.field.disabled
+        return not self.field.required and not self.field.disabled
 
     @property
     def to_choose_again(self) -> bool:
