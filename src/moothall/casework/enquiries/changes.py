@@ -246,9 +246,10 @@ def attach(doing: Doing) -> Changed:
 
 
 def follow_up(doing: Doing) -> Changed:
-    """The enquiry is open again on the same thread."""
+    """The enquiry is open again on the same thread; after some days it counts as a new one."""
     enquiry: Enquiry = doing.given["enquiry"]
-    _save(enquiry, state=State.OPEN)
+    anew = any(duty.what == "acknowledge" for duty in doing.ruling.duties)
+    _save(enquiry, state=State.OPEN, acknowledged=None if anew else enquiry.acknowledged)
     tell(enquiry, enquiry.post, "followed-up", doing)
     return _step(doing, "follow-up", "came back on the answer to the enquiry")
 

@@ -1,5 +1,7 @@
 """Direction: who may ask, tell or press an officer to do something, and how soon an answer comes."""
 
+from datetime import date
+
 from ..acts.enquiries import (
     AcknowledgeEnquiry,
     AgreeDirectContact,
@@ -207,10 +209,11 @@ _CLOCK_BESIDE_FOI = (
     "law sets runs beside it and is the latest."
 )
 _FOLLOWED_UP = "The answer is still open for a follow-up, and yours opens a new date for it."
-_TOO_LATE = contrary(
-    f"More than {FOLLOW_UP_OPEN} working days have passed since the answer, so this enquiry is closed.",
-    "Ask anew, and name the earlier enquiry.",
-    "ask-enquiry",
+# The days are Moothall's suggestion and the clause binds officers, so coming back late is never held against the
+# councillor: it counts as an enquiry anew.
+_ANEW = (
+    f"More than {FOLLOW_UP_OPEN} working days have passed since the answer, so this counts as a new enquiry, with "
+    "dates of its own."
 )
 _WHY_LONGER = missing("why_longer", "Why does the answer take longer? The asker is shown your reason.")
 _STEPS = {
@@ -237,8 +240,13 @@ def _days_to_answer(adopted: Adopted) -> tuple[int, bool]:
 
 @timely_response.bears_on(AskEnquiry, RecordEnquiry, party=Party.OFFICER)
 def opens_the_clock(act: AskEnquiry | RecordEnquiry, adopted: Adopted) -> Said:
+    why = _CLOCK_BESIDE_FOI if act.under_foi else _CLOCK
+    return follows(why, duties=_owed_for_an_enquiry(adopted, act.counts_from or act.on))
+
+
+def _owed_for_an_enquiry(adopted: Adopted, start: date) -> tuple[DutyOwed, DutyOwed]:
     days, suggested = _days_to_answer(adopted)
-    source, start = timely_response.key, act.counts_from or act.on
+    source = timely_response.key
     acknowledge = DutyOwed(
         "acknowledge",
         "officer asked",
@@ -249,13 +257,13 @@ def opens_the_clock(act: AskEnquiry | RecordEnquiry, adopted: Adopted) -> Said:
         suggested=True,
     )
     answer = DutyOwed("answer", "officer asked", "asker", days, start, source, suggested=suggested)
-    return follows(_CLOCK_BESIDE_FOI if act.under_foi else _CLOCK, duties=(acknowledge, answer))
+    return acknowledge, answer
 
 
 @timely_response.bears_on(FollowUpEnquiry, party=Party.OFFICER)
 def follows_up(act: FollowUpEnquiry, adopted: Adopted) -> Said:
     if act.working_days_since_answer > FOLLOW_UP_OPEN:
-        return _TOO_LATE
+        return follows(_ANEW, duties=_owed_for_an_enquiry(adopted, act.on))
     days, suggested = _days_to_answer(adopted)
     answer = DutyOwed(
         "answer follow-up",
