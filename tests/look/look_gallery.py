@@ -22,7 +22,9 @@ STARTED = date(2026, 4, 30)
 ACCOUNT = working_days(
     STARTED, 5, nation=Nation.ENGLAND, away=[Span(date(2026, 5, 5), date(2026, 5, 6), "the Clerk is away")]
 )
-DUTY = DutyOwed("Answer the enquiry", "Clerk", "councillor who asked", 5, STARTED, "direction.timely-response")
+DUTY = DutyOwed(
+    "Answer the enquiry", "Clerk", "councillor who asked", 5, STARTED, "direction.timely-response"
+)
 
 
 def finding(outcome: Outcome, manner: Manner, why: str, **more: object) -> Finding:

@@ -86,7 +86,9 @@ def test_words_of_a_clause_are_never_markup():
 
 def test_a_duty_is_shown_with_its_date_and_how_it_was_counted():
     text = said(BRINGING, owed=[(DUTY, ACCOUNT)])
-    assert "Answer the enquiry: owed by the Clerk to the councillor who asked, by Tuesday 12 May 2026." in text
+    assert (
+        "Answer the enquiry: owed by the Clerk to the councillor who asked, by Tuesday 12 May 2026." in text
+    )
     assert "Moothall adds A foot line." in text
     assert (
         "Tue 5 May 2026 no: the Clerk is away Wed 6 May 2026 no: the Clerk is away Thu 7 May 2026 day 2"
