@@ -81,8 +81,9 @@ def _of_posts(person: Person, council: Council, on: date) -> list[Capacity]:
         post = appointment.post
         title = f"Acting {post.title}" if appointment.acting else post.title
         role = _post_role(post, appointment.acting)
-        found.append(Capacity(f"post:{post.pk}", role, title, appointment.until, post=post.pk))
-        found.extend(_as_deputy(post, on))
+        until = _first(appointment.until, post.until)
+        found.append(Capacity(f"post:{post.pk}", role, title, until, post=post.pk))
+        found.extend(_as_deputy(post, until, on))
     return found
 
 
@@ -92,13 +93,18 @@ def _post_role(post: Post, acting: bool) -> Role:
     return Role.ACTING_OFFICER if acting else Role.CLERK
 
 
-def _as_deputy(post: Post, on: date) -> list[Capacity]:
+def _first(*days: date | None) -> date | None:
+    """The first of these last days, None where all are open."""
+    return min((day for day in days if day), default=None)
+
+
+def _as_deputy(post: Post, held_until: date | None, on: date) -> list[Capacity]:
     """The capacities a post lends its holder while the posts it deputises for are away or vacant."""
     found = []
     for absent in Post.objects.on(on).filter(deputy=post):
         away = Absence.objects.on(on).filter(post=absent).first()
         if away or not absent.appointments.on(on).exists():
-            until = away.until if away else None
+            until = _first(away.until if away else None, held_until)
             role = _post_role(absent, acting=False)
             found.append(
                 Capacity(f"deputy:{absent.pk}", role, f"Deputy {absent.title}", until, post=absent.pk)
@@ -111,20 +117,29 @@ def _of_seats(person: Person, council: Council, on: date) -> list[Capacity]:
     for seat in Seat.objects.on(on).filter(person=person, council=council):
         found.append(Capacity(f"seat:{seat.pk}", Role.COUNCILLOR, "Councillor", seat.until, seat=seat.pk))
         for place in (
-            Membership.objects.on(on).filter(seat=seat).exclude(part=Part.MEMBER).select_related("body")
+            Membership.objects.on(on)
+            .filter(held_on(on, "body__"), seat=seat)
+            .exclude(part=Part.MEMBER)
+            .select_related("body")
         ):
             role = Role.CHAIR if place.part == Part.CHAIR else Role.VICE_CHAIR
-            until = min((day for day in (place.until, seat.until) if day), default=None)
+            until = _first(place.until, place.body.until, seat.until)
             title = f"{place.get_part_display()} of {place.body.name}"
             found.append(Capacity(f"chair:{place.pk}", role, title, until, seat=seat.pk))
-        for lead in GroupMembership.objects.on(on).filter(seat=seat, leads=True).select_related("group"):
+        leads = GroupMembership.objects.on(on).filter(held_on(on, "group__"), seat=seat, leads=True)
+        for lead in leads.select_related("group"):
             title = f"Leader of {lead.group.name}"
-            found.append(Capacity(f"group:{lead.pk}", Role.GROUP_LEADER, title, seat.until, seat=seat.pk))
+            until = _first(lead.until, lead.group.until, seat.until)
+            found.append(Capacity(f"group:{lead.pk}", Role.GROUP_LEADER, title, until, seat=seat.pk))
     return found
 
 
 def councils_of(person: Person, on: date) -> list[Council]:
     """The councils in which the person holds anything that day, by name."""
     seats = Council.objects.filter(held_on(on, "seats__"), seats__person=person)
-    posts = Council.objects.filter(held_on(on, "posts__appointments__"), posts__appointments__person=person)
+    posts = Council.objects.filter(
+        held_on(on, "posts__"),
+        held_on(on, "posts__appointments__"),
+        posts__appointments__person=person,
+    )
     return sorted({*seats, *posts}, key=lambda council: council.name)
