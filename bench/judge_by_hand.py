@@ -95,7 +95,7 @@ def enquiry_by_hand(act: AskEnquiry) -> Ruling:
             Strength.EXPECTS,
             ASKED["direction.workloads"].clauses,
             Manner.SHOWN,
-            f"{act.queue} other enquiries are open with this post already.",
+            f"With this post {act.queue} other enquiries are open already.",
         )
     )
     findings.append(
