@@ -65,7 +65,7 @@ def whole(home, at_least):
         "record_outgoing": 1,
     }
     for table, each in per_entry.items():
-        assert rows(home, f"SELECT count(*) FROM {table}") == [(entries * each,)], table  # noqa: S608
+        assert rows(home, f"SELECT count(*) FROM {table}") == [(entries * each,)], table
     export = home / "journal.jsonl"
     command = [sys.executable, "-m", "moothall.site.cli"]
     env = {**os.environ, "MOOTHALL_HOME": str(home), "DJANGO_SETTINGS_MODULE": "moothall.site.settings"}

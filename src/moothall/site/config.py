@@ -60,6 +60,9 @@ def smtp() -> Smtp:
 
 
 def public_url() -> str:
-    """The address that mail points to: ``MOOTHALL_URL``, or the first host."""
-    scheme = "https" if behind_tls() else "http"
-    return os.environ.get("MOOTHALL_URL", f"{scheme}://{hosts()[0]}")
+    """The address that mail and one-time links point to: ``MOOTHALL_URL``, or the first host.
+
+    Without TLS that is the port that ``moothall serve`` listens on unless told otherwise.
+    """
+    first = hosts()[0]
+    return os.environ.get("MOOTHALL_URL", f"https://{first}" if behind_tls() else f"http://{first}:8000")
