@@ -10,6 +10,7 @@ from moothall.council.capacities import Capacity, Standing, capacities
 from moothall.council.models import Council
 
 from .addresses import addresses_in
+from .effects import gives_effect
 
 
 class StandingMiddleware:
@@ -24,6 +25,7 @@ class StandingMiddleware:
         request.standing = None
         request.held = []
         request.addresses = {}
+        request.effects = gives_effect
         return self.get_response(request)
 
     def process_view(

@@ -1,0 +1,93 @@
+"""Who may see which versions, and who has acknowledged the one in force."""
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from moothall.council.capacities import Standing
+from moothall.council.in_force import adoption_on
+from moothall.council.models import Adoption, Council, Person, ProtocolVersion
+from moothall.council.models.held import held_on
+
+from .models import Acknowledgement
+
+_ADOPTED = Exists(Adoption.objects.filter(version=OuterRef("pk")))
+
+
+def visible(standing: Standing) -> QuerySet[ProtocolVersion]:
+    """The versions that show to this person: adopted ones to all in the council, drafts to the Clerk alone."""
+    rows = ProtocolVersion.objects.filter(council=standing.council).select_related("council")
+    if not standing.is_clerk:
+        rows = rows.filter(_ADOPTED)
+    return rows.order_by("-created", "-pk")
+
+
+def may_see(standing: Standing, version: ProtocolVersion) -> bool:
+    """Whether the version shows to this person; equal to membership of ``visible``."""
+    if version.council_id != standing.council.pk:
+        return False
+    return standing.is_clerk or version.adoptions.exists()
+
+
+def drafts(council: Council) -> QuerySet[ProtocolVersion]:
+    """Versions without an adoption, the newest first; their clauses are not loaded."""
+    return (
+        ProtocolVersion.objects.filter(~_ADOPTED, council=council)
+        .defer("understood")
+        .order_by("-created", "-pk")
+    )
+
+
+def history(council: Council) -> QuerySet[Adoption]:
+    """Every adoption on record, corrected ones too, the latest first."""
+    return (
+        Adoption.objects.filter(council=council)
+        .select_related("version", "corrected_by")
+        .defer("version__understood")
+        .order_by("-in_force_from", "-recorded", "-pk")
+    )
+
+
+def acknowledged(version: ProtocolVersion, person: Person) -> Acknowledgement | None:
+    """The person's acknowledgement of the version, if any."""
+    return Acknowledgement.objects.filter(version=version, person=person).first()
+
+
+def to_acknowledge(standing: Standing) -> ProtocolVersion | None:
+    """The version in force that the person has still to read and acknowledge, None where there is none."""
+    if not (standing.role.is_councillor or standing.role.is_officer):
+        return None
+    adoption = adoption_on(standing.council, standing.on)
+    if adoption is None or acknowledged(adoption.version, standing.person):
+        return None
+    return adoption.version
+
+
+def who_is_guided(council: Council, on: date) -> QuerySet[Person]:
+    """Everybody who holds a seat or a post in the council that day, by name."""
+    seated = Q(pk__in=Person.objects.filter(held_on(on, "seats__"), seats__council=council).values("pk"))
+    posted = Q(
+        pk__in=Person.objects.filter(
+            held_on(on, "appointments__"),
+            held_on(on, "appointments__post__"),
+            appointments__post__council=council,
+        ).values("pk")
+    )
+    return Person.objects.filter(seated | posted).order_by("name", "pk")
+
+
+def not_yet_acknowledged(council: Council, on: date) -> list[str]:
+    """Names of those who hold a seat or post that day and have not acknowledged the version in force then.
+
+    For the Clerk alone. Nobody where no protocol is in force.
+    """
+    adoption = adoption_on(council, on)
+    if adoption is None:
+        return []
+    done = Acknowledgement.objects.filter(version=adoption.version_id).values("person")
+    return list(who_is_guided(council, on).exclude(pk__in=done).values_list("name", flat=True))
+
+
+def acknowledgements(version: ProtocolVersion) -> QuerySet[Acknowledgement]:
+    """Who has acknowledged the version, in the order of their names. For the Clerk alone."""
+    return Acknowledgement.objects.filter(version=version).order_by("signed", "pk")

@@ -1,0 +1,40 @@
+"""Addresses of the protocol and of its drafts."""
+
+from django.urls import path
+
+from moothall.look.audience import Audience, audience
+
+from . import drafting, views
+
+_clerk = audience(Audience.CLERK)
+
+app_name = "instrument"
+urlpatterns = [
+    path("", views.protocol, name="protocol"),
+    path("public/", views.public, name="public"),
+    path("upload/", _clerk(drafting.Upload.as_view()), name="upload"),
+    path(
+        "adoptions/<int:adoption>/correct/",
+        _clerk(drafting.CorrectAdoption.as_view()),
+        name="correct-adoption",
+    ),
+    path("versions/<int:pk>/", views.version, name="version"),
+    path("versions/<int:pk>/document/", views.document, name="document"),
+    path(
+        "versions/<int:pk>/acknowledge/",
+        audience(Audience.MEMBER_OF_COUNCIL)(views.Acknowledge.as_view()),
+        name="acknowledge",
+    ),
+    path("versions/<int:pk>/reading/", drafting.reading, name="reading"),
+    path("versions/<int:pk>/adopt/", _clerk(drafting.Adopt.as_view()), name="adopt"),
+    path("versions/<int:pk>/discard/", _clerk(drafting.Discard.as_view()), name="discard"),
+    path("versions/<int:pk>/clauses/<int:number>/", _clerk(drafting.ClausePage.as_view()), name="clause"),
+    path(
+        "versions/<int:pk>/clauses/<int:number>/add/", _clerk(drafting.AddClause.as_view()), name="add-clause"
+    ),
+    path(
+        "versions/<int:pk>/clauses/<int:number>/remove/",
+        _clerk(drafting.RemoveClause.as_view()),
+        name="remove-clause",
+    ),
+]

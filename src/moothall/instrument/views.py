@@ -1,0 +1,162 @@
+"""The protocol's own pages: its text and what Moothall does because of it, for members and for the public."""
+
+from typing import Any, ClassVar
+
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from moothall.council.in_force import adoption_on
+from moothall.council.models import Adoption, ProtocolVersion
+from moothall.look.audience import Audience, audience, shows
+from moothall.look.forms import Form
+from moothall.road.pages import ActPage
+from moothall.road.perform import Performed, What
+
+from . import changes, facts, forms, queries
+from .showing import Acts, has_rules, purpose, shown
+
+ACKNOWLEDGE = What(facts.acknowledge, changes.acknowledge)
+
+
+def acts_in(request: Any) -> Acts:
+    """Which provisions something gives effect to; the site knows of its pages, rules alone are known here."""
+    acts: Acts = getattr(request, "effects", has_rules)
+    return acts
+
+
+def version_at(request: Any, pk: int) -> ProtocolVersion:
+    """A version that shows to this person; not found otherwise."""
+    version = get_object_or_404(ProtocolVersion.objects.select_related("council"), pk=pk)
+    if not queries.may_see(request.standing, version):
+        raise Http404("There is no such version for you.")
+    return version
+
+
+def _text(request: Any, version: ProtocolVersion) -> dict[str, Any]:
+    """What every page that shows a version's text needs."""
+    protocol = facts.understood(version)
+    clauses = shown(protocol, acts_in(request))
+    return {
+        "version": version,
+        "clauses": clauses,
+        "purpose": purpose(protocol),
+        "headings": [(one.opens, one.anchor) for one in clauses if one.opens],
+        "gists": any(not clause.quoted for clause in protocol.clauses),
+    }
+
+
+@audience(Audience.MEMBER_OF_COUNCIL)
+@shows("instrument.purpose", "instrument.adoption")
+def protocol(request: Any) -> HttpResponse:
+    """The protocol in force, what Moothall does because of each clause, its history, who has read it."""
+    standing = request.standing
+    adoption = adoption_on(request.council, standing.on)
+    context: dict[str, Any] = {
+        "adoption": adoption,
+        "history": _history(request, adoption),
+        "drafts": queries.drafts(request.council) if standing.is_clerk else (),
+    }
+    if adoption is not None:
+        context |= _text(request, adoption.version)
+        context |= _reading_of(request, adoption.version)
+    return render(request, "instrument/protocol.html", context)
+
+
+def _reading_of(request: Any, version: ProtocolVersion) -> dict[str, Any]:
+    """Whether the person has acknowledged the version in force; for the Clerk also who else has and has not."""
+    standing = request.standing
+    context: dict[str, Any] = {"acknowledged": queries.acknowledged(version, standing.person)}
+    if standing.is_clerk:
+        context["have"] = queries.acknowledgements(version)
+        context["have_not"] = queries.not_yet_acknowledged(request.council, standing.on)
+    return context
+
+
+def _history(request: Any, in_force: Adoption | None) -> list[tuple[Adoption, str, Adoption | None]]:
+    """Every adoption on record with its state in words, and the row that corrects it, if any."""
+    rows = []
+    for one in queries.history(request.council):
+        correction = getattr(one, "corrected_by", None)
+        if correction is not None:
+            state = "recorded wrongly"
+        elif in_force is not None and one.pk == in_force.pk:
+            state = "in force"
+        elif one.in_force_from > request.standing.on:
+            state = "not yet in force"
+        else:
+            state = "no longer in force"
+        rows.append((one, state, correction))
+    return rows
+
+
+@audience(Audience.MEMBER_OF_COUNCIL)
+@shows("instrument.adoption")
+def version(request: Any, pk: int) -> HttpResponse:
+    """One version, whether or not it is in force today, with every adoption of it."""
+    found = version_at(request, pk)
+    context = {
+        **_text(request, found),
+        "adoptions": found.adoptions.select_related("corrected_by").order_by("in_force_from", "pk"),
+    }
+    return render(request, "instrument/version.html", context)
+
+
+@audience(Audience.MEMBER_OF_COUNCIL)
+def document(request: Any, pk: int) -> FileResponse:
+    """The document of a version, as it was uploaded."""
+    found = version_at(request, pk)
+    if not found.document:
+        raise Http404("No document is kept with this version.")
+    # Never shown in the page's own origin: an uploaded file is read as hostile.
+    return FileResponse(
+        found.document.open("rb"),
+        as_attachment=True,
+        filename=found.document_name or "protocol",
+        content_type="application/octet-stream",
+    )
+
+
+@audience(Audience.PUBLIC)
+@shows("instrument.adoption")
+def public(request: Any) -> HttpResponse:
+    """The protocol in force, for everyone: its text and how it was adopted, and nothing of how it is kept."""
+    adoption = adoption_on(request.council, timezone.localdate())
+    context: dict[str, Any] = {"adoption": adoption}
+    if adoption is not None:
+        context |= _text(request, adoption.version)
+    return render(request, "instrument/public.html", context)
+
+
+class Acknowledge(ActPage):
+    """A councillor or officer confirms having read the version in force."""
+
+    what = ACKNOWLEDGE
+    form_class: ClassVar[type[Form]] = forms.EmptyForm
+    template_name = "instrument/acknowledge.html"
+    title = "Confirm that you have read the protocol"
+    button = "I have read this version"
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Whoever has acknowledged the version is taken to the protocol instead of being told off."""
+        self.version = version_at(request, kwargs["pk"])
+        if queries.acknowledged(self.version, request.standing.person):
+            return redirect(self.next_url(request, None))
+        return super().dispatch(request, *args, **kwargs)
+
+    def about(self, request: Any) -> dict[str, Any]:
+        """The version that the person has in front of them."""
+        return {"version": self.version}
+
+    def context(self, request: Any) -> dict[str, Any]:
+        """The version's name above the button."""
+        return {"version": self.version, "back_url": self.next_url(request, None)}
+
+    def done_words(self, done: Performed) -> str:
+        """What is on record now."""
+        return f"It is on record that you have read “{self.version}”."
+
+    def next_url(self, request: Any, done: Performed | None) -> str:
+        """The protocol."""
+        return reverse("instrument:protocol", kwargs={"council": request.council.slug})

@@ -1,0 +1,101 @@
+"""Strengths, parties and terms in words, and back."""
+
+from collections.abc import Iterable
+
+from moothall.protocol.chapters import CATALOGUE, CHAPTERS
+from moothall.protocol.core.parties import Party
+from moothall.protocol.core.strengths import Kind, Outcome, Strength, contrary_outcome
+
+STRENGTHS = {
+    Strength.MUST: "must, will, is required, never",
+    Strength.SHOULD: "should",
+    Strength.NORMALLY: "normally, as a rule",
+    Strength.MAY: "may",
+    Strength.EXPECTS: "can expect",
+    Strength.STATES: "states it, no more",
+}
+"""The strengths that a clause can be worded in, the strongest first, in words for a choice."""
+
+PARTIES = {
+    Party.COUNCILLOR: "councillors",
+    Party.OFFICER: "officers, the Clerk included",
+    Party.CLERK: "the Clerk alone",
+    Party.CHAIR: "chairs and vice-chairs",
+    Party.GROUP: "group leaders",
+    Party.COUNCIL: "the council as a body",
+}
+"""Whom a clause can bind, in words for a choice."""
+
+_SHORT = {
+    Party.COUNCILLOR: "councillors",
+    Party.OFFICER: "officers",
+    Party.CLERK: "the Clerk",
+    Party.CHAIR: "chairs",
+    Party.GROUP: "group leaders",
+    Party.COUNCIL: "the council",
+}
+_STRENGTH = {
+    Strength.MUST: "Must",
+    Strength.SHOULD: "Should",
+    Strength.NORMALLY: "Normally",
+    Strength.MAY: "May",
+    Strength.EXPECTS: "Can expect",
+    Strength.STATES: "States",
+}
+_MEETS = {
+    Outcome.REFUSED: "What goes against it is refused.",
+    Outcome.NEEDS_REASON: "Whoever goes against it gives a reason.",
+    Outcome.PERMITTED: "It is shown, and stops nothing.",
+}
+
+
+def strength_in_words(strength: Strength) -> str:
+    """How the clause is worded, in a word or two."""
+    return _STRENGTH.get(strength, strength.value.capitalize())
+
+
+def meets(kind: Kind, strength: Strength) -> str:
+    """What an act against a provision of this kind meets under this wording; empty where none can be."""
+    if kind is Kind.NORM:
+        return "It stops no act."
+    if kind not in (Kind.GUARD, Kind.ROUTE):
+        return ""  # a duty, notice or record follows of itself, whatever the wording
+    return _MEETS[contrary_outcome(kind, strength)]
+
+
+def binds_in_words(parties: Iterable[Party]) -> str:
+    """The parties as a list in a sentence, always in the same order."""
+    held = set(parties)
+    words = [_SHORT[party] for party in Party if party in held]
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def terms_to_text(terms: dict[str, str]) -> str:
+    """Terms as a person edits them: one to a line, name and value."""
+    return "\n".join(f"{name}: {value}" for name, value in terms.items())
+
+
+def terms_from_text(text: str) -> dict[str, str]:
+    """Terms as typed; ValueError with the first line that is none."""
+    terms = {}
+    for line in filter(None, map(str.strip, text.splitlines())):
+        name, colon, value = line.partition(":")
+        name = "_".join(name.split()).lower()
+        if not (colon and name and value.strip()):
+            raise ValueError(line)
+        terms[name] = value.strip()
+    return terms
+
+
+def provision_choices() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every provision known, chapter by chapter, each as what it says."""
+    return [
+        (chapter.title, [(provision.key, provision.says) for provision in chapter.provisions])
+        for chapter in CHAPTERS.values()
+    ]
+
+
+def says(key: str) -> str:
+    """What a provision says; its key where it is no longer known."""
+    provision = CATALOGUE.get(key)
+    return provision.says if provision else key
