@@ -74,6 +74,28 @@ With kind regards,
 The Clerk
 """
 
+HANDBOOK = """Handbook for those who work here
+
+1. Staff must treat one another with courtesy and respect.
+
+2. Bullying and harassment are not tolerated.
+
+3. Staff must not disclose confidential information.
+
+4. There is a grievance procedure and a disciplinary procedure.
+
+5. Training and development are offered to all staff.
+"""
+
+MINUTES = """Minutes of the meeting of 4 May
+
+1. Apologies were received from two councillors. The Clerk was present.
+
+2. Councillors thanked the Clerk for a prompt reply to the enquiry about the bus shelter.
+
+3. The swings will be painted before the summer.
+"""
+
 RECIPE = """Parsnip soup for twelve
 
 Peel and slice two pounds of parsnips and three onions. Soften them in butter, add a spoonful of curry powder
@@ -100,19 +122,19 @@ def as_wrapped_text(width: int = 78) -> bytes:
     return "\r\n".join(rows).encode("cp1252")
 
 
-def as_pdf(pages_of: tuple[tuple[str, str], ...] = PROTOCOL, repeat: int = 1) -> bytes:
+def as_pdf(
+    pages_of: tuple[tuple[str, str], ...] = PROTOCOL, header: str = "Thornwick Parish Council"
+) -> bytes:
     source = [
-        '#set page(width: 12cm, height: 15cm, header: [Thornwick Parish Council], numbering: "1 of 1")',
+        f'#set page(width: 12cm, height: 15cm, header: [{header}], numbering: "1 of 1")',
         "#set text(10pt)",
     ]
-    for _ in range(repeat):
-        for kind, text in pages_of:
-            escaped = text.replace("\\", "\\\\").replace("#", "\\#").replace("*", "\\*").replace("_", "\\_")
-            body = f'#"{escaped}"'
-            source.append(
-                f"- {body}" if kind == "bullet" else f"*{body}*" if kind in ("title", "section") else body
-            )
-            source.append("")
+    for kind, text in pages_of:
+        body = f'#"{text}"'
+        source += [
+            f"- {body}" if kind == "bullet" else f"*{body}*" if kind in ("title", "section") else body,
+            "",
+        ]
     return bytes(typst.compile("\n".join(source).encode()))
 
 

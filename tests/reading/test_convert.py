@@ -26,6 +26,18 @@ def test_one_clause_may_put_two_parties_under_two_strengths():
     assert stated.binds == {Party.OFFICER: Strength.MUST, Party.COUNCILLOR: Strength.SHOULD}
 
 
+def test_under_can_expect_everything_is_an_expectation_of_the_other_side():
+    (stated,) = understand(
+        Piece("1(a)", "that staff must show courtesy", 1, lead="Councillors can expect from officers:")
+    )
+    assert (stated.strength, stated.binds) == (Strength.EXPECTS, {Party.OFFICER: Strength.EXPECTS})
+
+
+def test_a_bullet_without_a_subject_binds_whom_its_lead_in_names():
+    (stated,) = understand(Piece("1(a)", "show courtesy in all dealings", 1, lead="Officers must:"))
+    assert (stated.strength, stated.binds) == (Strength.MUST, {Party.OFFICER: Strength.MUST})
+
+
 def test_two_strengths_make_two_statements_and_one_makes_one():
     clause = ReadClause("1", TWO_SIDES, provisions=understand(Piece("1", TWO_SIDES, 1)))
     two = to_protocol(_reading(clause), "A", Nation.ENGLAND, None)

@@ -25,6 +25,10 @@ def _pieces(text: str):
         (f"1. Start\n\n{SENTENCE}", ["1"]),
         (f"1. Start\n\n{SENTENCE}\n\n{SENTENCE}", ["1(1)", "1(2)"]),
         (f"1.1 {SENTENCE}\n\n1.1 {SENTENCE}", ["1.1", "1.1 (second)"]),
+        (
+            f"1.1 {SENTENCE}\n\n1.1 Some look for:\n- a\n- b\n- c\n- d\n- e",
+            ["1.1", "1.1 (second)", *(f"1.1 (second)({letter})" for letter in "abcde")],
+        ),
         (f"7 7.2 {SENTENCE}", ["7.2"]),
         (f"{SENTENCE}\n\n1. Start\n\n{SENTENCE}", ["preamble", "1"]),
         (f"3. Who\n\nClerks and others\n\n{SENTENCE}", ["3.clerks(1)"]),

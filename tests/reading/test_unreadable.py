@@ -52,6 +52,8 @@ CASES = {
     "empty": (b"", "empty"),
     "blank": (b" \n\t\n", "empty"),
     "letter": (documents.LETTER.encode(), "does not read as a protocol"),
+    "staff handbook": (documents.HANDBOOK.encode(), "does not read as a protocol"),
+    "minutes": (documents.MINUTES.encode(), "does not read as a protocol"),
     "recipe": (documents.RECIPE.encode(), "does not read as a protocol"),
     "letter as pdf": (
         lambda: documents.as_pdf((("clause", documents.LETTER.replace("\n", " ")),)),

@@ -60,6 +60,12 @@ def test_a_bullet_is_not_understood_by_its_lead_in_alone():
     )
 
 
+def test_a_cue_of_two_parts_must_reach_into_the_bullet():
+    cue = Cue("press & party")
+    assert cue.find("party and press: other things", 17) is None
+    assert cue.find("party and things: press", 18) == (0, 23)
+
+
 @pytest.mark.parametrize(
     ("source", "letters"),
     [
