@@ -25,7 +25,7 @@ class NotKept(Exception):
 
 
 def _database() -> Path:
-    return Path(settings.DATABASES["default"]["NAME"])
+    return Path(str(settings.DATABASES["default"]["NAME"]))
 
 
 def back_up(target: Path) -> None:

@@ -1,16 +1,15 @@
 """All addresses. Every view names its audience; a test walks them all."""
 
-from allauth.urls import urlpatterns as account_urls
 from django.urls import include, path
 
-from moothall.look.audience import Audience, open_to
-
-from . import compare, views
+from . import compare, days, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("compare/", compare.compare, name="compare"),
-    path("accounts/", include(open_to(Audience.PUBLIC, account_urls))),
+    path("days/", days.days, name="days"),
+    path("accounts/", include("moothall.site.account_urls")),
+    path("", include("moothall.offices.entrance_urls")),
     path(
         "<slug:council>/",
         include(
@@ -18,8 +17,11 @@ urlpatterns = [
                 path("", views.council_home, name="council-home"),
                 path("capacity/", views.capacity, name="capacity"),
                 path("matter/<int:pk>/", views.matter, name="matter"),
+                path("offices/", include("moothall.offices.urls")),
                 path("protocol/", include("moothall.instrument.urls")),
                 path("enquiries/", include("moothall.casework.enquiries.urls")),
+                path("letters/", include("moothall.casework.letters.urls")),
+                path("mail/", include("moothall.mail.urls")),
                 path("journal/", include("moothall.site.journal.urls")),
             ]
         ),
