@@ -12,6 +12,7 @@ from moothall.casework.enquiries.models import State
 from moothall.casework.enquiries.queries import visible
 from moothall.council.capacities import councils_of
 from moothall.council.in_force import adoption_on
+from moothall.instrument.queries import to_acknowledge
 from moothall.look.audience import Audience, audience, shows
 from moothall.record.duties import Clock, owed_by, owed_to
 from moothall.record.models import Matter
@@ -53,6 +54,7 @@ def council_home(request: Any) -> HttpResponse:
                 state=State.WAITING, asker=standing.person, seat=standing.capacity.seat
             ),
             "adoption": adoption_on(request.council, standing.on),
+            "to_acknowledge": to_acknowledge(standing),
         },
     )
 
