@@ -48,7 +48,7 @@ def test_running_heads_and_page_numbers_of_a_pdf_are_no_clauses():
 
 
 def test_a_running_head_that_names_nothing_is_dropped_from_pages_all_the_same():
-    headed = read(documents.as_pdf(header="Draft for comment"), "it")
+    headed = read(documents.as_pdf(header="Printed copies of this are not kept up to date."), "it")
     assert [clause.text for clause in headed.clauses[1:]] == [
         clause.text for clause in read(documents.as_text(), "it").clauses[1:]
     ]

@@ -107,10 +107,19 @@ def _without_margins(pages: list[list[_Row]]) -> list[list[_Row]]:
             [
                 row
                 for place, row in enumerate(page)
-                if not (id(row) in edges and _shape(row.text) in running and (number or place >= 2))
+                if not (
+                    id(row) in edges
+                    and _shape(row.text) in running
+                    and (number or not _may_be_title(row, place))
+                )
             ]
         )
     return kept
+
+
+def _may_be_title(row: _Row, place: int) -> bool:
+    """A running head often repeats the title: at the top of the first page it stays, unless it is a sentence."""
+    return place < 2 and not row.text.endswith(".")
 
 
 def _edges(page: list[_Row]) -> list[_Row]:
