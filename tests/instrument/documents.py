@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 TEXT = """Member and Officer Protocol of Marsh Parva Parish Council
 
 1. Purpose
-1.1 The purpose of this protocol is to guide councillors and officers when they deal with each other.
+1.1 This document is there to help the people who run the parish, elected or paid, to work well together.
 
 2. Enquiries
 2.1 Councillors must put their enquiries to the Clerk and not directly to other members of staff.

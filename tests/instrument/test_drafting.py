@@ -7,12 +7,16 @@ import pytest
 from django.urls import reverse
 
 from moothall.council.models import ProtocolVersion
-from moothall.instrument import facts
+from moothall.instrument import changes, facts
 from moothall.instrument.models import Notes
+from moothall.protocol.core.clauses import Clause
 from moothall.record.models import Entry
-from tests.builders import holder, in_force
+from moothall.road.perform import NotYours, What, perform
+from tests.builders import a_clerk, a_council, holder, in_force, standing
 from tests.instrument.conftest import signed_in
 from tests.instrument.documents import TEXT, as_docx, upload
+
+CORRECT = What(facts.mend, changes.correct)
 
 
 def at(name, council, **kwargs):
@@ -215,12 +219,36 @@ def test_what_has_been_adopted_is_never_changed(as_clerk, clerk, council):
 
 
 def test_another_councils_draft_is_not_there(draft, clerk, council):
-    from tests.builders import a_clerk, a_council
-
     other = a_clerk(a_council("ash-magna"), "Dee Fox")
     client = signed_in(holder(other))
     assert client.get(at("reading", other.council, pk=draft.pk)).status_code == 404
     assert client.post(at("discard", other.council, pk=draft.pk)).status_code == 404
+
+
+def a_correction(version, **more):
+    protocol = facts.understood(version)
+    clause = protocol.clauses[0]
+    return {"version": version, "ref": clause.ref, "clause": clause, "statements": (), **more}
+
+
+def test_the_road_itself_refuses_to_change_what_is_adopted_or_anothers(clerk, seat, council):
+    adopted = in_force(council, "pitstone").version
+    theirs = ProtocolVersion.objects.create(council=a_council("ash-magna"), understood=adopted.understood)
+    mine = ProtocolVersion.objects.create(council=council, understood=adopted.understood)
+    for who, version in ((clerk, adopted), (clerk, theirs), (seat, mine)):
+        with pytest.raises(NotYours):
+            perform(CORRECT, standing(who), a_correction(version))
+    perform(CORRECT, standing(clerk), a_correction(mine))
+
+
+@pytest.mark.parametrize(
+    "more", [{"seen": "another"}, {"ref": "99"}, {"after": "99"}, {"clause": Clause("2(1)", "")}]
+)
+def test_the_road_itself_refuses_what_was_overtaken(clerk, council, more):
+    understood = in_force(council, "pitstone").version.understood
+    draft = ProtocolVersion.objects.create(council=council, understood=understood)
+    with pytest.raises(NotYours, match="has been changed"):
+        perform(CORRECT, standing(clerk), a_correction(draft, **more))
 
 
 @pytest.mark.django_db(transaction=True)
