@@ -130,11 +130,12 @@ class Clock:
     def of(cls, council: Council, today: date) -> "Clock":
         """The clock as the rows stand now: one query."""
         clock = cls(council, today)
-        for absence in Absence.objects.filter(council=council):
-            if absence.post_id is None:
-                clock.closed.append(Span(absence.since, absence.until, absence.label or "office closed"))
+        rows = Absence.objects.filter(council=council).values_list("post", "since", "until", "label")
+        for post, since, until, label in rows:
+            if post is None:
+                clock.closed.append(Span(since, until, label or "the office is closed"))
             else:
-                clock.away[absence.post_id].append(Span(absence.since, absence.until, "the officer is away"))
+                clock.away[post].append(Span(since, until, "the officer is away"))
         return clock
 
     def came(self, received: datetime, post: Post) -> date:
