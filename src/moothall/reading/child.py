@@ -13,6 +13,10 @@ CPU_SECONDS = 20
 WALL_SECONDS = 40
 REFUSED = 3
 
+_BROKE = (
+    "Moothall failed while reading this file, which is a fault of Moothall's and not of yours: save the document as "
+    "PDF or plain text and try that, and tell whoever looks after Moothall."
+)
 _TOO_HARD = "The file took more time or memory than a protocol needs, so reading it was stopped."
 
 
@@ -39,7 +43,8 @@ def read_safely(source: Path | bytes, name: str) -> Reading:
     if done.returncode == REFUSED:
         raise Unreadable(done.stderr.decode(errors="replace"))
     if done.returncode != 0:
-        raise Unreadable(_TOO_HARD)
+        stopped = done.returncode < 0 or b"MemoryError" in done.stderr
+        raise Unreadable(_TOO_HARD if stopped else _BROKE)
     return msgspec.json.decode(done.stdout, type=Reading)
 
 

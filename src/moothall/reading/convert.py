@@ -37,8 +37,10 @@ def _statements(ref: str, stated: Stated) -> list[Statement]:
     by_strength: dict[Strength, set[Party]] = {}
     for party, strength in stated.binds.items():
         by_strength.setdefault(strength, set()).add(party)
-    if len(by_strength) < 2:
-        return [Statement(stated.key, ref, stated.strength, stated.terms, None)]
+    both_sides = Party.COUNCILLOR in stated.binds and stated.binds.keys() & {Party.OFFICER, Party.CLERK}
+    if len(by_strength) < 2 or not both_sides:
+        told = frozenset(stated.binds) if stated.by_lead and stated.binds else None
+        return [Statement(stated.key, ref, stated.strength, stated.terms, told)]
     return [
         Statement(stated.key, ref, strength, stated.terms, frozenset(parties))
         for strength, parties in by_strength.items()

@@ -31,8 +31,9 @@ class Stated(Struct, frozen=True):
     """One provision that a clause states.
 
     ``strength`` is the strongest wording; ``binds`` says under which strength the clause puts whom, and is
-    empty where the wording does not tell. ``confidence`` is between 0 and 1; from 0.9 upwards the reader
-    expects to be right 98 times in 100.
+    empty where the wording does not tell. ``by_lead`` says that a lead-in over the whole list told whom, as
+    "Officers must:" does; a single sentence's grammar is too weak a sign to bind one party alone.
+    ``confidence`` is between 0 and 1; from 0.9 upwards the reader expects to be right 98 times in 100.
     """
 
     key: str
@@ -40,6 +41,7 @@ class Stated(Struct, frozen=True):
     confidence: float
     terms: dict[str, str] = {}
     binds: dict[Party, Strength] = {}
+    by_lead: bool = False
 
 
 class ReadClause(Struct, frozen=True):

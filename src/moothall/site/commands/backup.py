@@ -4,7 +4,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..keeping import NotKept, back_up
 from . import django_ready
 
 
@@ -18,6 +17,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     """0 when saved; 1 with a sentence where it could not be."""
     django_ready()
+    from ..keeping import NotKept, back_up
+
     try:
         back_up(args.file)
     except (NotKept, OSError) as problem:

@@ -4,7 +4,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..keeping import NotKept, restore
 from . import django_ready
 
 
@@ -21,6 +20,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     """0 when restored; 1 with a sentence where it could not be, and nothing changed."""
     django_ready()
+    from ..keeping import NotKept, restore
+
     try:
         saved = restore(args.file, replace=args.replace)
     except (NotKept, OSError) as problem:
