@@ -7,6 +7,8 @@ its last day.
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from moothall.protocol.core.parties import Role
 
 from .models import Absence, Appointment, Council, GroupMembership, Membership, Part, Person, Post, Seat
@@ -100,11 +102,16 @@ def _first(*days: date | None) -> date | None:
 
 def _as_deputy(post: Post, held_until: date | None, on: date) -> list[Capacity]:
     """The capacities a post lends its holder while the posts it deputises for are away or vacant."""
+    held = Appointment.objects.on(on).filter(post=OuterRef("pk"))
+    deputised = list(Post.objects.on(on).filter(deputy=post).annotate(held=Exists(held)))
+    away = (
+        {row.post_id: row for row in Absence.objects.on(on).filter(post__in=deputised)} if deputised else {}
+    )
     found = []
-    for absent in Post.objects.on(on).filter(deputy=post):
-        away = Absence.objects.on(on).filter(post=absent).first()
-        if away or not absent.appointments.on(on).exists():
-            until = _first(away.until if away else None, held_until)
+    for absent in deputised:
+        absence = away.get(absent.pk)
+        if absence or not absent.held:
+            until = _first(absence.until if absence else None, held_until)
             role = _post_role(absent, acting=False)
             found.append(
                 Capacity(f"deputy:{absent.pk}", role, f"Deputy {absent.title}", until, post=absent.pk)

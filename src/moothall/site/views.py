@@ -14,6 +14,7 @@ from moothall.council.capacities import councils_of
 from moothall.council.in_force import adoption_on
 from moothall.instrument.queries import to_acknowledge
 from moothall.look.audience import Audience, audience, shows
+from moothall.offices import queries as offices
 from moothall.record.duties import Clock, owed_by, owed_to
 from moothall.record.models import Matter
 
@@ -29,7 +30,8 @@ def home(request: Any) -> HttpResponse:
     councils = councils_of(request.user, timezone.localdate()) if request.user.is_authenticated else []
     if len(councils) == 1:
         return redirect("council-home", council=councils[0].slug)
-    return render(request, "site/home.html", {"councils": councils})
+    may_set_up = request.user.is_authenticated and offices.may_set_up(request.user, timezone.localdate())
+    return render(request, "site/home.html", {"councils": councils, "may_set_up": may_set_up})
 
 
 @audience(Audience.MEMBER_OF_COUNCIL)
