@@ -150,7 +150,11 @@ def test_of_two_from_the_same_day_the_one_recorded_later_judges(council):
 
 def test_a_version_adopted_again_has_two_adoptions(as_clerk, council):
     draft = a_draft(council)
+    Notes.objects.create(version=draft, facts={"adopted": "2025-05-12"}, to_check={"1(1)": ["x"]})
     as_clerk.post(adopt_url(draft), boxes("adopted_on", DAY))
+    again = as_clerk.get(adopt_url(draft))
+    assert again.context["form"]["adopted_on"].value() is None  # the document tells of the first time
+    assert b"still marked to be checked" not in again.content
     as_clerk.post(adopt_url(draft), boxes("adopted_on", DAY + timedelta(days=365)))
     assert draft.adoptions.count() == 2
 

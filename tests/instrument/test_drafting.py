@@ -4,12 +4,17 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from moothall.council.models import ProtocolVersion
 from moothall.instrument import changes, facts
+from moothall.instrument.forms import UploadForm
 from moothall.instrument.models import Notes
 from moothall.protocol.core.clauses import Clause
+from moothall.protocol.core.strengths import Strength
+from moothall.reading.reader import MOST_BYTES
+from moothall.reading.values import Adoption, ReadClause, Reading, Remark, Stated
 from moothall.record.models import Entry
 from moothall.road.perform import NotYours, What, perform
 from tests.builders import a_clerk, a_council, holder, in_force, standing
@@ -83,6 +88,20 @@ def test_a_bomb_is_not_unpacked(as_clerk, council):
     assert not ProtocolVersion.objects.exists()
 
 
+def test_what_is_too_large_is_not_even_opened():
+    class Unopened(SimpleUploadedFile):
+        def read(self, *_):
+            raise AssertionError("opened")
+
+    file = Unopened("protocol.pdf", b"x")
+    file.size = MOST_BYTES + 1
+    form = UploadForm({}, {"document": file})
+    assert "larger than" in form.errors["document"][0]
+    file.size = MOST_BYTES
+    with pytest.raises(AssertionError, match="opened"):
+        UploadForm({}, {"document": file}).is_valid()
+
+
 def test_only_the_clerk_uploads(as_councillor, council):
     assert sent(as_councillor, council).status_code == 403
     assert not ProtocolVersion.objects.exists()
@@ -123,6 +142,28 @@ def test_the_reading_says_what_it_is_sure_of_and_what_to_check(as_clerk, draft, 
     assert '<a class="govuk-link" href="#clause-3-1">Clause 3.1</a>' in page
     assert page.count("Check this") == 1
     assert "Sure" in page
+
+
+def a_reading():
+    doubtful = Stated("conduct.courtesy", Strength.MUST, 0.89)
+    certain = Stated("roles.distinct", Strength.STATES, 0.9)
+    return Reading(
+        name="protocol.txt",
+        title=None,
+        council=None,
+        clauses=(ReadClause("1", "Both.", provisions=(doubtful, certain)), ReadClause("2", "Neither.")),
+        adoption=Adoption(),
+        findings=(Remark("1", "Look at conduct.courtesy."), Remark("1", "Twice."), Remark("2", "Nothing.")),
+    )
+
+
+def test_what_is_doubtful_is_marked_once_and_at_the_provision(clerk):
+    given = {"document": upload(), "reading": a_reading(), "label": ""}
+    draft = perform(What(facts.store, changes.upload), standing(clerk), given).result
+    notes = Notes.objects.get(version=draft)
+    assert notes.to_check == {"1": ["conduct.courtesy"]}
+    assert notes.remarks == [["1", "Twice."], ["2", "Nothing."]]
+    assert draft.label == "protocol.txt"
 
 
 def test_a_reference_that_is_taken_or_a_strength_left_out_is_said_at_the_field(as_clerk, draft):
@@ -203,7 +244,10 @@ def test_a_missed_clause_is_added_and_what_is_none_is_taken_out(as_clerk, draft)
 
     page = as_clerk.get(page_of(draft, "3.1 bis", "remove-clause")).content.decode()
     assert "A clause the reader missed." in page
+    Notes.objects.filter(version=draft).update(to_check={"3.1 bis": ["x"]}, checked=["3.1 bis", "3.1"])
     as_clerk.post(page_of(draft, "3.1 bis", "remove-clause"))
+    notes = Notes.objects.get(version=draft)
+    assert (notes.to_check, notes.checked) == ({}, ["3.1"])
     draft.refresh_from_db()
     assert "3.1 bis" not in [clause.ref for clause in facts.understood(draft).clauses]
 

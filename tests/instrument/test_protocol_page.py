@@ -22,9 +22,10 @@ from moothall.instrument.queries import (
     visible,
 )
 from moothall.instrument.showing import anchors, effect, has_rules, shown
+from moothall.instrument.wording import binds_in_words
 from moothall.protocol.chapters import CATALOGUE
 from moothall.protocol.core.clauses import Clause, Statement
-from moothall.protocol.core.parties import Role
+from moothall.protocol.core.parties import Party, Role
 from moothall.protocol.core.strengths import Strength
 from moothall.record.models import Entry
 from moothall.road.perform import NotYours, What, perform
@@ -130,6 +131,28 @@ def test_two_references_never_share_an_anchor():
 def test_a_heading_stands_where_it_begins_and_not_again():
     headings = [one.opens for one in shown(profiles.load("ware"), has_rules) if one.opens]
     assert headings[:2] == ["Cover", "Preamble"]
+
+
+def test_whom_a_clause_binds_comes_before_whom_the_provision_usually_binds():
+    usual = Statement("direction.via-clerk", "1", Strength.MUST)
+    assert effect(usual, has_rules).binds == binds_in_words(CATALOGUE["direction.via-clerk"].binds)
+    said = Statement("direction.via-clerk", "1", Strength.MUST, binds=frozenset({Party.CHAIR}))
+    assert effect(said, has_rules).binds == "chairs"
+
+
+def test_the_history_has_the_latest_first_and_names_the_one_in_force(as_clerk, council):
+    in_force(council, "ware", since=date(2021, 1, 1))
+    in_force(council, "pitstone", since=date(2022, 1, 1))
+    in_force(council, "yateley", since=date(2999, 1, 1))
+    ProtocolVersion.objects.create(council=council, label="a draft")
+    response = as_clerk.get(at("protocol", council))
+    states = [(one.version.label, state) for one, state, _ in response.context["history"]]
+    assert states == [
+        ("yateley", "not yet in force"),
+        ("pitstone", "in force"),
+        ("ware", "no longer in force"),
+    ]
+    assert [draft.label for draft in response.context["drafts"]] == ["a draft"]
 
 
 def test_what_is_unknown_of_the_adoption_shows_as_not_recorded(as_councillor, council):
@@ -244,6 +267,8 @@ def test_those_who_have_left_or_are_not_there_yet_are_not_waited_for(council, cl
     a_councillor(council, "Not Yet", since=date(2026, 6, 2))
     a_councillor(a_council("ash-magna"), "Else Where")
     a_post(council, "Ranger", "Old Post", until=date(2026, 5, 31))
+    left = a_post(council, "Keeper", "Has Left")
+    left.appointments.update(until=date(2026, 5, 31))
     assert not_yet_acknowledged(council, day) == ["Bea Clark", "First Day", "Last Day"]
 
 

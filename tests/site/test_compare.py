@@ -72,6 +72,19 @@ def test_councils_differ():
     assert Outcome.REFUSED.words not in outcomes("appoint", paid="no").values()
 
 
+def shown(profile, name, **given):
+    typical = next(one for one in TYPICAL if one.name == name)
+    act = judging.act_of(typical.with_answers(given, DAY))
+    return [finding.source for finding in answered(profiles.load(profile), act).shown]
+
+
+def test_what_decided_is_shown_and_aims_are_not():
+    assert shown("pitstone", "letter", copies="blind") == ["correspondence.no-silent-copies"]
+    assert "correspondence.confidential-marking" in shown("pitstone", "confidential", grounds="yes")
+    assert shown("pitstone", "letter", copies="none") == ["correspondence.no-silent-copies"]
+    assert shown("ware", "letter", copies="blind") == []
+
+
 @pytest.mark.django_db
 def test_the_page_shows_five_answers_with_their_clauses_in_short_and_is_marked_as_a_demo():
     text = " ".join(page(act="letter", copies="blind").content.decode().split())
