@@ -9,10 +9,19 @@ PAGES = {
     "record-enquiry": "enquiries:record",
     "instruct-officer": "enquiries:instruct",
     "agree-direct-contact": "enquiries:agree",
+    "send-letter": "letters:write",
+    "forward-letter": "letters:list",  # a letter is passed on from its own page
+    "send-official-letter": "letters:official",
+    "request-official-letter": "letters:ask-for",
     "store-draft": "instrument:upload",
 }
 
-MATTER_PAGES = {"enquiry": "enquiries:detail"}
+MATTER_PAGES = {
+    "enquiry": "enquiries:detail",
+    "letter": "letters:detail",
+    "letter_request": "letters:asked-for",
+    "forward": "letters:passed-on",
+}
 """The page of each kind of matter; the row's own key, under the kind's name, leads there."""
 
 

@@ -1,0 +1,1 @@
+"""Letters between officers and councillors, and letters in the council's name."""
