@@ -11,6 +11,7 @@ from moothall.look.audience import Audience
 NAVIGATION = (
     ("Home", "council-home", Audience.MEMBER_OF_COUNCIL),
     ("Enquiries", "enquiries:list", Audience.MEMBER_OF_COUNCIL),
+    ("Letters", "letters:list", Audience.MEMBER_OF_COUNCIL),
     ("Protocol", "instrument:protocol", Audience.MEMBER_OF_COUNCIL),
     ("Journal", "journal:list", Audience.MEMBER_OF_COUNCIL),
 )
