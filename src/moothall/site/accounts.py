@@ -30,9 +30,24 @@ from moothall.council.models import Council, Person
 from moothall.look.forms import say_plainly
 from moothall.record import outbox
 
+_SAID_BY_THE_PAGE = {
+    f"account/messages/{what}.txt" for what in ("logged_in", "logged_out", "login_code_sent")
+}
+
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Sign-in without sign-up, and mail through the outbox."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": "The mail address or the password is wrong.",
+        "username_password_mismatch": "The login name or the password is wrong.",
+        "enter_current_password": "The password until now is wrong.",
+        "incorrect_password": "The password is wrong.",
+        "incorrect_code": "The code is wrong or too old. Check it, or ask for a new one.",
+        "too_many_login_attempts": "Too many tries in a short time. Wait a few minutes, then try again.",
+        "rate_limited": "Too many tries in a short time. Wait a few minutes, then try again.",
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: councils invite their people."""
@@ -57,8 +72,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def add_message(
         self, request: Any, level: int, message_template: Any = None, *args: Any, **more: Any
     ) -> None:
-        """Not that somebody has signed in or out: the page shows it."""
-        if message_template in ("account/messages/logged_in.txt", "account/messages/logged_out.txt"):
+        """Not what the page says already."""
+        if message_template in _SAID_BY_THE_PAGE:
             return
         super().add_message(request, level, message_template, *args, **more)
 
@@ -108,10 +123,6 @@ class SignInForm(_Plain, LoginForm):  # type: ignore[misc]
     """Sign in by password."""
 
     labels = {"login": "Mail address or login name", "password": "Password", "remember": "Keep me signed in"}
-    error_messages = {
-        "username_password_mismatch": "The login name or the password is wrong.",
-        "email_password_mismatch": "The mail address or the password is wrong.",
-    }
 
 
 _NEW = {"password1": "New password", "password2": "New password again", "oldpassword": "Password until now"}
