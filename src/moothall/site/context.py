@@ -7,12 +7,15 @@ from django.urls import reverse
 
 from moothall.look.audience import Audience
 
+from .demo.queries import is_demonstration
+
 # Label, address and audience; an entry shows to those whom the page admits.
 NAVIGATION = (
     ("Home", "council-home", Audience.MEMBER_OF_COUNCIL),
     ("Enquiries", "enquiries:list", Audience.MEMBER_OF_COUNCIL),
     ("Letters", "letters:list", Audience.MEMBER_OF_COUNCIL),
     ("Protocol", "instrument:protocol", Audience.MEMBER_OF_COUNCIL),
+    ("Members and officers", "offices:register", Audience.MEMBER_OF_COUNCIL),
     ("Journal", "journal:list", Audience.MEMBER_OF_COUNCIL),
 )
 
@@ -23,12 +26,15 @@ def page(request: Any) -> dict[str, Any]:
     standing = getattr(request, "standing", None)
     user: Any = getattr(request, "user", AnonymousUser())
     signed_in = user.is_authenticated
+    # Asked only where it can be so: a page of a real council costs no query for it.
+    demonstration = (council is None or council.demo) and is_demonstration()
     context: dict[str, Any] = {
         "council": council,
         "standing": standing,
         "person": user.name if signed_in else None,
         "sign_out_url": reverse("account_logout"),
-        "footer": (),
+        "footer": _footer(signed_in, demonstration),
+        "demo": demonstration,
     }
     if council is not None:
         context["demo"] = council.demo
@@ -38,6 +44,16 @@ def page(request: Any) -> dict[str, Any]:
         if len(request.held) > 1:
             context["capacity_url"] = reverse("capacity", kwargs={"council": council.slug})
     return context
+
+
+def _footer(signed_in: bool, demonstration: bool) -> list[tuple[str, str]]:
+    entries = []
+    if signed_in:
+        entries.append(("How you sign in", reverse("mfa_index")))
+    if demonstration:
+        who = "somebody else" if signed_in else "somebody invented"
+        entries.append((f"Sign in as {who}", reverse("demo:people")))
+    return entries
 
 
 def _navigation(path: str, council: str, signed_in: bool, standing: Any) -> list[tuple[str, str, bool]]:

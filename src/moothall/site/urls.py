@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("compare/", compare.compare, name="compare"),
     path("days/", days.days, name="days"),
+    path("demo/", include("moothall.site.demo.urls")),
     path("accounts/", include("moothall.site.account_urls")),
     path("", include("moothall.offices.entrance_urls")),
     path(
