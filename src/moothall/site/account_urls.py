@@ -40,6 +40,7 @@ urlpatterns = [
         audience(Audience.PUBLIC)(account.password_reset_from_key),
         name="account_reset_password_from_key",
     ),
+    _own("password/set/", account.password_set, "account_set_password"),
     _own("password/change/", account.password_change, "account_change_password"),
     _own("reauthenticate/", account.reauthenticate, "account_reauthenticate"),
     _own("reauthenticate/code/", mfa.reauthenticate, "mfa_reauthenticate"),
