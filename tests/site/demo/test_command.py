@@ -1,6 +1,7 @@
 """``moothall demo`` from the outside: what it refuses, and that it serves and says who can sign in."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -8,7 +9,8 @@ import sys
 import time
 from pathlib import Path
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, build_opener, urlopen
 
 import pytest
 
@@ -81,6 +83,7 @@ def test_it_serves_and_says_who_can_sign_in(tmp_path, port):
     try:
         assert "Three things to try" in page(process, f"http://localhost:{port}/", said)
         assert "Rosalind Tamworth" in page(process, f"http://localhost:{port}/demo/", said)
+        assert "Shared dates" in send_a_letter(f"http://localhost:{port}")
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=60)
@@ -88,6 +91,34 @@ def test_it_serves_and_says_who_can_sign_in(tmp_path, port):
     assert f"http://localhost:{port}/demo/" in words
     assert "Hester Pargeter" in words
     assert (tmp_path / "var" / "demo" / "moothall.sqlite3").exists()
+
+
+def send_a_letter(address: str) -> str:
+    """Sign in as Yateley's Clerk and write to a councillor, as a browser would; the page of the letter."""
+    browser = build_opener(HTTPCookieProcessor())
+
+    def opened(path: str, **fields: str) -> str:
+        data = urlencode(fields).encode() if fields else None
+        with browser.open(f"{address}{path}", data, timeout=60) as answer:
+            return str(answer.read().decode())
+
+    def found(pattern: str, text: str) -> str:
+        match = re.search(pattern, text, re.DOTALL)
+        assert match, pattern
+        return match[1]
+
+    token = r'name="csrfmiddlewaretoken" value="(\w+)"'
+    people = opened("/demo/")
+    clerk = found(r'value="(\d+)"[^>]*>Sign in<span[^>]*> as Rosalind Tamworth', people)
+    opened("/demo/enter/", **{"csrfmiddlewaretoken": found(token, people), "in": "yateley", "person": clerk})
+    form = opened("/yateley/letters/write/")
+    return opened(
+        "/yateley/letters/write/",
+        csrfmiddlewaretoken=found(token, form),
+        to=found(r'value="(seat:\d+)"', form),
+        subject="Shared dates",
+        text="The dates are as you proposed.",
+    )
 
 
 def page(process: subprocess.Popen[bytes], address: str, said: Path) -> str:

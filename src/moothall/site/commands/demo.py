@@ -1,6 +1,7 @@
 """``moothall demo``: five councils with invented people, to try Moothall out."""
 
 import argparse
+import multiprocessing
 import os
 import socket
 import sys
@@ -42,7 +43,8 @@ def run(args: argparse.Namespace) -> int:
         return _stop(str(problem))
     with held:
         _surround(folder, args.port)
-        _make(args.protocols)
+        if not _made_elsewhere(args.protocols):
+            return _stop("The demonstration could not be made: what is said above is a fault of Moothall.")
         from .serve import serve
 
         return serve(HOST, args.port, 2)
@@ -69,6 +71,18 @@ def _surround(folder: Path, port: int) -> None:
         del os.environ[name]
     os.environ["MOOTHALL_HOME"] = str(folder)
     os.environ["MOOTHALL_URL"] = f"http://localhost:{port}"
+
+
+def _made_elsewhere(protocols: Path | None) -> bool:
+    """Make it in a process of its own.
+
+    Making letters starts threads. The web server forks its processes off this one, and a fork of a process with
+    threads that are not there any more waits for them for ever with its first letter.
+    """
+    process = multiprocessing.get_context("spawn").Process(target=_make, args=(protocols,))
+    process.start()
+    process.join()
+    return process.exitcode == 0
 
 
 def _make(protocols: Path | None) -> None:
