@@ -20,7 +20,7 @@ from moothall.protocol.acts.letters import Recipient
 from .fields import FilesField, OutsidersField, PeopleField, PersonField
 from .people import Outsider, addressees, insiders, signatories
 
-GONE = "It has already gone another way: put it on record only"
+GONE = "It has already gone another way: put it on record, and send nothing"
 FILES_HELP = "You can choose several, of at most 10 MB together."
 
 
@@ -56,7 +56,7 @@ class LetterForm(Form):
     why_confidential = CharField(label="Why is that confidential?", required=False, max_length=300)
     enclosures = FilesField(label="Files", help_text=FILES_HELP, required=False)
     already_done = CheckboxField(
-        label=GONE, help_text="Nothing is sent. Those you name here can see the record.", required=False
+        label=GONE, help_text="Those you name here see the record of a letter that has gone.", required=False
     )
     reason = _reason()
 
@@ -98,8 +98,7 @@ class ForwardForm(Form):
     )
     note = TextField(label="A word with it", required=False)
     already_done = CheckboxField(
-        label="I have passed it on already: put it on record only",
-        help_text="Nothing is sent.",
+        label="I have passed it on already: put it on record, and send nothing",
         required=False,
     )
     reason = TextField(
@@ -180,7 +179,7 @@ class OfficialForm(_Drafted):
         label="Which decision of the council does it touch, if any?", max_length=200, required=False
     )
     enclosures = FilesField(label="Files", help_text=FILES_HELP, required=False)
-    already_done = CheckboxField(label=GONE, help_text="Nothing is sent.", required=False)
+    already_done = CheckboxField(label=GONE, required=False)
     reason = _reason()
     field_order = ["signatory", "to_name", "to_address", "to_mail", "subject", "text"]
 
