@@ -92,9 +92,7 @@ def test_a_post_ends_with_the_appointment_or_the_post(ends):
 def test_an_acting_clerk_is_named_so_and_ends():
     council = a_council()
     post, person = a_post(council, "Clerk", is_proper_officer=True), a_person("Cai Moor")
-    Appointment.objects.create(
-        post=post, person=person, acting=True, paid=False, since=LONG_AGO, until=LAST
-    )
+    Appointment.objects.create(post=post, person=person, acting=True, paid=False, since=LONG_AGO, until=LAST)
     (held,) = capacities(person, council, LAST)
     assert (held.title, held.role) == ("Acting Clerk", Role.ACTING_OFFICER)
     assert titles(person, council, AFTER) == []

@@ -150,6 +150,18 @@ def test_what_is_accepted_arrives_as_it_was_written(council, desk, settings, tmp
     assert (plan.get_filename(), plan.get_content()) == ("Plän, neu.txt", "a plan")
 
 
+@pytest.mark.parametrize(("secret", "kept"), [(True, ""), (False, "A word.")])
+def test_a_mail_that_holds_a_way_in_is_forgotten_once_it_is_sent_and_not_before(council, desk, secret, kept):
+    desk.to["jo@example.org"] = "451 Come back later"
+    row = put(council, secret=secret)
+    deliver_due()
+    assert again(row).body == "A word."
+    del desk.to["jo@example.org"]
+    Outgoing.objects.update(next_try=timezone.now())
+    deliver_due()
+    assert (again(row).sent is not None, row.body) == (True, kept)
+
+
 def test_a_council_without_an_address_sends_from_the_installation(desk, settings):
     put(a_council())
     deliver_due()

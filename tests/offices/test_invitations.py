@@ -96,7 +96,7 @@ def test_by_mail_from_the_outbox_to_signed_in(client, council, clerk):
     done = client.post(address(person, council), {"how": "mail", "mail": "ada@example.org"})
     assert done.url == reverse("offices:people", kwargs={"council": council.slug})
     mail = Outgoing.objects.get()
-    assert (mail.to, mail.council) == ("ada@example.org", council)
+    assert (mail.to, mail.council, mail.secret) == ("ada@example.org", council, True)
     link = re.search(r"http\S+", mail.body)[0]
     code = link.rstrip("/").rsplit("/", 1)[1]
     assert code not in "".join(Entry.objects.values_list("payload", flat=True))

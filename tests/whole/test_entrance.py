@@ -1,7 +1,6 @@
 """The way in, in a real browser: set-up from the first link, the account pages, and a passkey."""
 
 import pytest
-from tests.whole.browser import NARROW, WIDE, enter_as, picture, scrolls_sideways
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
@@ -19,6 +18,7 @@ from tests.builders import (
     an_authority,
     holder,
 )
+from tests.whole.browser import NARROW, WIDE, enter_as, picture, scrolls_sideways
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -55,7 +55,9 @@ def test_a_council_is_set_up_in_one_sitting(live_server, browser_page, axe, scri
     assert "Line 1" in page.content()
     if script:
         good(page, axe, "set-up-people")
-    page.get_by_label("The people, one per line").fill("Ada Brook, ada@example.org, chair\nBen Hale, , councillor")
+    page.get_by_label("The people, one per line").fill(
+        "Ada Brook, ada@example.org, chair\nBen Hale, , councillor"
+    )
     page.get_by_role("button", name="Add these people").click()
     assert page.url.endswith(reverse("instrument:upload", kwargs={"council": "marsh-parva"}))
 
@@ -88,7 +90,12 @@ def test_account_pages_and_a_passkey(live_server, browser_page, axe, width):
     page = browser_page(width)
     key = page.context.new_cdp_session(page)
     key.send("WebAuthn.enable")
-    options = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
+    options = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+    }
     options |= {"isUserVerified": True, "automaticPresenceSimulation": True}
     key.send("WebAuthn.addVirtualAuthenticator", {"options": options})
     # A passkey is tied to a name, and a bare address is none.

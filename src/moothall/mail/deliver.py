@@ -122,7 +122,8 @@ def _text(said: bytes | str) -> str:
 
 
 def _sent(row: Outgoing) -> Sent:
-    Outgoing.objects.filter(pk=row.pk).update(sent=timezone.now(), error="")
+    kept = "" if row.secret else row.body
+    Outgoing.objects.filter(pk=row.pk).update(sent=timezone.now(), error="", body=kept)
     return Sent.GONE
 
 

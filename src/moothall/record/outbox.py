@@ -22,10 +22,12 @@ def put(
     headers: dict[str, str] | None = None,
     document: tuple[str, bytes] | None = None,
     files: Iterable[Attachment] = (),
+    secret: bool = False,
 ) -> Outgoing:
     """One mail to one address, to be sent by the worker once the transaction is through.
 
-    ``document`` is a name and the bytes of a PDF; ``files`` go along. Line breaks in a subject or header are
+    ``document`` is a name and the bytes of a PDF; ``files`` go along. ``secret`` is for a mail that holds a code
+    or a link to sign in by: its words are forgotten once it is sent. Line breaks in a subject or header are
     taken out: they could smuggle headers in.
     """
     row = Outgoing(
@@ -34,6 +36,7 @@ def put(
         to=to,
         subject=" ".join(subject.split())[:250],
         body=body,
+        secret=secret,
         headers={name: " ".join(value.split()) for name, value in (headers or {}).items()},
         message_id=make_msgid(domain=settings.MAIL_DOMAIN),
         queued=at,

@@ -15,6 +15,7 @@ from allauth.account.forms import (
     RequestLoginCodeForm,
     ResetPasswordForm,
     ResetPasswordKeyForm,
+    SetPasswordForm,
 )
 from allauth.core.internal.httpkit import get_client_ip
 from allauth.mfa.base.forms import AuthenticateForm
@@ -63,7 +64,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             super().send_mail(template_prefix, email, context)
             return
         made = self.render_mail(template_prefix, email, {"request": self.request, "email": email, **context})
-        outbox.put(council, email, made.subject, str(made.body), timezone.now())
+        outbox.put(council, email, made.subject, str(made.body), timezone.now(), secret=True)
 
     def format_email_subject(self, subject: str) -> str:
         """The subject as the template has it."""
@@ -131,6 +132,12 @@ _LENGTH = {"password1": "At least 10 characters. Three or four words are good."}
 
 class NewPasswordForm(_Plain, ChangePasswordForm):  # type: ignore[misc]
     """Change the password."""
+
+    labels, hints = _NEW, _LENGTH
+
+
+class FirstPasswordForm(_Plain, SetPasswordForm):  # type: ignore[misc]
+    """Choose a password where there is none yet."""
 
     labels, hints = _NEW, _LENGTH
 

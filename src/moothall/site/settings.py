@@ -126,6 +126,7 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_FORMS = {
     "login": "moothall.site.accounts.SignInForm",
     "change_password": "moothall.site.accounts.NewPasswordForm",
+    "set_password": "moothall.site.accounts.FirstPasswordForm",
     "reset_password": "moothall.site.accounts.ForgottenForm",
     "reset_password_from_key": "moothall.site.accounts.ResetForm",
     "request_login_code": "moothall.site.accounts.AskCodeForm",

@@ -112,4 +112,6 @@ def _mail(doing: Doing, person: Person, code: str) -> None:
             "If you have forgotten your password, that page lets you choose a new one.\n"
         )
     assert person.email  # noqa: S101 - the form asks for an address where there is none
-    outbox.put(council, person.email, f"{council.name}: your place on Moothall", words, doing.now)
+    outbox.put(
+        council, person.email, f"{council.name}: your place on Moothall", words, doing.now, secret=bool(code)
+    )

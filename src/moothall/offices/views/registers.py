@@ -51,7 +51,7 @@ def register(request: Any) -> HttpResponse:
 
 
 @audience(Audience.MEMBER_OF_COUNCIL)
-@shows("roles.line-management", "roles.clerk-instructions")
+@shows("roles.line-management")
 def posts(request: Any) -> HttpResponse:
     """The posts: who is appointed, who manages whom, and which version of the job description is on record."""
     held = queries.register(request.council, request.standing.on).posts

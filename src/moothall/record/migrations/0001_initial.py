@@ -96,6 +96,7 @@ class Migration(migrations.Migration):
                 ('to', models.EmailField(max_length=254)),
                 ('subject', models.CharField(max_length=250)),
                 ('body', models.TextField()),
+                ('secret', models.BooleanField(default=False, help_text='It holds a way in, so its words are forgotten once it is sent')),
                 ('headers', models.JSONField(default=dict)),
                 ('document', models.BinaryField(help_text='A PDF; in the row, so that it stands or falls with the act', null=True)),
                 ('document_name', models.CharField(blank=True, max_length=255)),

@@ -16,6 +16,9 @@ class Outgoing(models.Model):
     to = models.EmailField()
     subject = models.CharField(max_length=250)
     body = models.TextField()
+    secret = models.BooleanField(
+        default=False, help_text="It holds a way in, so its words are forgotten once it is sent"
+    )
     headers = models.JSONField(default=dict)
     document = models.BinaryField(
         null=True, help_text="A PDF; in the row, so that it stands or falls with the act"
