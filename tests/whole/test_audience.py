@@ -48,7 +48,9 @@ def people(council):
 def client_of(person):
     client = Client(raise_request_exception=False)
     if person:
-        person.set_password(PASSWORD)  # people of a demonstration have none, and whoever signs in otherwise does
+        person.set_password(
+            PASSWORD
+        )  # people of a demonstration have none, and whoever signs in otherwise does
         person.save()
         client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
     return client
@@ -77,7 +79,7 @@ def test_every_address_keeps_to_its_audience(councils, slug):
             admitted = audience.admits(person is not None, here)
             page = client.get(place.path)
             met[page.status_code] += 1
-            sent = page.status_code == 302 and page["Location"].startswith(f"/{settings.LOGIN_URL}") or (
+            sent = (page.status_code == 302 and page["Location"].startswith(f"/{settings.LOGIN_URL}")) or (
                 page.status_code == 302 and "/accounts/login/?next=" in page["Location"]
             )
             if page.status_code >= 500:

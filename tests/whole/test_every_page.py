@@ -46,28 +46,53 @@ def somebody(council, role):
     raise AssertionError(f"the demonstration has no {role}")
 
 
+# Nobody in the demonstration has a passkey or an authenticator, so these lead elsewhere; the tests of signing in have
+# them. A step on an enquiry is looked at as the Clerk takes it.
+SEEN_ELSEWHERE = {
+    "enquiries:step",
+    "mfa_edit_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_deactivate_totp",
+    "mfa_view_recovery_codes",
+}
+
+
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 @pytest.mark.parametrize("role", list(SEEN))
-def test_axe_finds_nothing(live_server, browser_page, axe, monkeypatch, role, width):
+def test_axe_finds_nothing(live_server, browser_page, axe, role, width):
     demo_database()
-    council = Council.objects.get(slug="pitstone")
-    monkeypatch.setattr(known, "MOST", 1)
-    page = browser_page(width)
-    if role != "nobody":
-        enter_as(page, live_server.url, somebody(council, role))
-    found, looked_at = [], 0
-    for place in known.addresses(council):
-        if place.view.audience not in SEEN[role] or place.name in NO_PAGES:
-            continue
-        answer = page.goto(live_server.url + place.path)
-        assert answer is not None
-        if answer.status not in (200, 404):
-            found.append(f"{place.path}: {answer.status}")
-            continue
-        looked_at += 1
-        found += [f"{place.path}: {violation}" for violation in axe(page)]
-        if scrolls_sideways(page):
-            found.append(f"{place.path} scrolls sideways")
-        picture(page, f"{role}-{place.name.replace(':', '-')}")
+    found: list[str] = []
+    left = {name for _, name, view in known.routes() if view.audience in SEEN[role]} - NO_PAGES
+    for slug in ("pitstone", "yateley"):  # the second for what the first has no rows of, such as groups
+        council = Council.objects.get(slug=slug)
+        page = browser_page(width)
+        if role != "nobody":
+            enter_as(page, live_server.url, somebody(council, role))
+        for place in known.addresses(council):
+            if place.name in left and looked_at(page, live_server.url, place, axe, role, found):
+                left.remove(place.name)
     assert not found, "\n".join(found)
-    assert looked_at >= 8
+    assert left <= (SEEN_ELSEWHERE if role != Role.CLERK else SEEN_ELSEWHERE - {"enquiries:step"}), (
+        f"no page of these was seen: {left}"
+    )
+
+
+def looked_at(page, address, place, axe, role, found):
+    """Whether the page was there; what is wrong with it goes to ``found``."""
+    answer = page.goto(address + place.path)
+    if answer.status not in (200, 404):
+        found.append(f"{place.path}: {answer.status}")
+    if answer.status != 200:
+        return False
+    found += [f"{place.path}: {violation}" for violation in axe(page)]
+    if scrolls_sideways(page):
+        found.append(f"{place.path} scrolls sideways")
+    picture(page, f"{role}-{place.name.replace(':', '-')}")
+    return True
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_axe_finds_nothing_on_a_page_that_is_not_there(live_server, browser_page, axe, width):
+    page = browser_page(width)
+    page.goto(live_server.url + "/nowhere/at/all/")
+    assert axe(page) == []
