@@ -107,7 +107,7 @@ def test_a_deputy_has_the_post_only_on_days_of_absence():
     Absence.objects.create(council=council, post=clerk, since=LAST - timedelta(days=3), until=LAST)
     person = holder(deputy)
     assert titles(person, council, LAST - timedelta(days=4)) == ["Assistant"]
-    assert titles(person, council, LAST - timedelta(days=3)) == ["Assistant", "Deputy Clerk"]
+    assert titles(person, council, LAST - timedelta(days=3)) == ["Assistant", "Clerk (as deputy)"]
     stands_in = capacities(person, council, LAST)[1]
     assert (stands_in.role, stands_in.post, stands_in.held_until) == (Role.CLERK, clerk.pk, LAST)
     assert titles(person, council, AFTER) == ["Assistant"]
@@ -121,7 +121,7 @@ def test_a_deputy_has_a_vacant_post_but_no_longer_than_the_own_one():
     a_post(council, "Clerk", is_proper_officer=True, deputy=deputy)
     assert [(one.title, one.held_until) for one in capacities(person, council, LAST)] == [
         ("Assistant", LAST),
-        ("Deputy Clerk", LAST),
+        ("Clerk (as deputy)", LAST),
     ]
     assert titles(person, council, AFTER) == []
 

@@ -114,7 +114,7 @@ def _as_deputy(post: Post, held_until: date | None, on: date) -> list[Capacity]:
             until = _first(absence.until if absence else None, held_until)
             role = _post_role(absent, acting=False)
             found.append(
-                Capacity(f"deputy:{absent.pk}", role, f"Deputy {absent.title}", until, post=absent.pk)
+                Capacity(f"deputy:{absent.pk}", role, f"{absent.title} (as deputy)", until, post=absent.pk)
             )
     return found
 

@@ -3,19 +3,21 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from moothall.casework.enquiries.models import State
-from moothall.casework.enquiries.queries import visible
+from moothall.casework.enquiries.queries import handed_on, visible
+from moothall.casework.letters import queries as letters
 from moothall.council.capacities import councils_of
 from moothall.council.in_force import adoption_on
 from moothall.instrument.queries import to_acknowledge
 from moothall.look.audience import Audience, audience, shows
 from moothall.offices import queries as offices
 from moothall.record.duties import Clock, owed_by, owed_to
+from moothall.record.matters import may_see
 from moothall.record.models import Matter
 
 from .addresses import MATTER_PAGES
@@ -52,6 +54,9 @@ def council_home(request: Any) -> HttpResponse:
             "i_owe": dated(owed_by(standing)),
             "i_am_owed": dated(owed_to(standing)),
             "new": visible(standing)[:NEW],
+            "new_letters": letters.new_for(standing, NEW),
+            "letters_asked_for": letters.to_take_up(standing),
+            "handed_on": handed_on(standing),
             "waiting_for_me": visible(standing).filter(
                 state=State.WAITING, asker=standing.person, seat=standing.capacity.seat
             ),
@@ -65,6 +70,9 @@ def council_home(request: Any) -> HttpResponse:
 def matter(request: Any, pk: int) -> HttpResponse:
     """Go on to the page of a matter, in the room that keeps its kind; that room decides who may see it."""
     found = get_object_or_404(Matter, pk=pk, council=request.council)
+    standing = request.standing
+    if not may_see(standing, found) and not visible(standing).filter(matter=found).exists():
+        raise Http404("There is no such matter for you.")
     page = MATTER_PAGES[found.kind]
     row = getattr(found, found.kind)
     return redirect(page, council=request.council.slug, pk=row.pk)

@@ -6,6 +6,7 @@ import pytest
 
 from moothall.casework.enquiries import changes, facts
 from moothall.casework.enquiries.models import DirectContact, State
+from moothall.casework.enquiries.queries import handed_on as handed
 from moothall.casework.enquiries.queries import may_see, visible
 from moothall.council.models import Absence
 from moothall.protocol.core.strengths import Outcome
@@ -244,6 +245,17 @@ def test_an_instruction_names_what_it_rests_on(seat, clerk):
     assert (enquiry.instruction, enquiry.authority) == (True, authority)
 
 
+def test_an_instruction_outside_the_job_description_is_flagged(seat, clerk):
+    given = {"post": clerk, "subject": "Roof", "text": "Mend it yourself.", "operational": False}
+    flags = [
+        do(
+            "instruct", seat, **given, authority=an_authority(seat.council), within_job_description=within
+        ).outside_job_description
+        for within in (True, False)
+    ]
+    assert flags == [False, True]
+
+
 def seen(who, day=MONDAY):
     return set(visible(standing(who, day)))
 
@@ -268,4 +280,5 @@ def test_the_day_after_a_terms_end_the_clerk_has_it(council, clerk, warden, day,
     warden.save()
     enquiry = ask(leaver, warden)
     assert (enquiry in seen(clerk, day)) is handed_on
+    assert (enquiry in handed(standing(clerk, day))) is handed_on
     assert may_see(standing(clerk, day), enquiry) is handed_on

@@ -177,6 +177,15 @@ def test_the_form_shows_queue_and_expected_date(council, clerk, seat):
     assert "an answer to something sent today" in words
 
 
+def test_a_matter_leads_to_its_page_and_is_not_there_for_others(council, clerk, seat):
+    client = signed_in(seat.person)
+    ask(client, council, clerk)
+    enquiry = Enquiry.objects.get()
+    address = f"/{council.slug}/matter/{enquiry.matter_id}/"
+    assert client.get(address).url == f"/{council.slug}/enquiries/{enquiry.pk}/"
+    assert signed_in(a_councillor(council, "Di Elm").person).get(address).status_code == 404
+
+
 def test_no_rule_of_a_closed_step(council, clerk, seat):
     client = signed_in(seat.person)
     ask(client, council, clerk)

@@ -40,7 +40,7 @@ def test_a_missing_file_ends_with_1(tmp_path, capsys):
 
 
 def test_json_holds_clauses_adoption_and_findings(protocol):
-    done = subprocess.run(  # noqa: S603 -- our own command
+    done = subprocess.run(
         [sys.executable, "-m", "moothall.site.cli", "read", protocol, "--json"],
         capture_output=True,
         check=True,
@@ -63,7 +63,7 @@ def test_the_table_shows_each_clause_with_what_it_states(protocol, capsys):
 
 
 def test_reading_waits_for_no_database(protocol):
-    shown = subprocess.run(  # noqa: S603 -- our own command
+    shown = subprocess.run(
         [
             sys.executable,
             "-c",

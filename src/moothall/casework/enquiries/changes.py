@@ -118,6 +118,7 @@ def instruct(doing: Doing) -> Changed:
         standing.capacity.title,
         instruction=True,
         authority=authority,
+        outside_job_description=doing.act.within_job_description is False,
     )
     tell(enquiry, enquiry.post, "instructed", doing)
     return Changed(

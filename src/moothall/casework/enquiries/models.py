@@ -34,6 +34,7 @@ class Enquiry(models.Model):
     answered_on = models.DateField(null=True, blank=True)
     under_foi = models.BooleanField(default=False)
     instruction = models.BooleanField(default=False)
+    outside_job_description = models.BooleanField(default=False)
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, null=True, blank=True)
 
     class Meta:

@@ -27,6 +27,13 @@ def visible(standing: Standing) -> QuerySet[Enquiry]:
     )
 
 
+def handed_on(standing: Standing) -> QuerySet[Enquiry]:
+    """Enquiries still open whose asker's term has ended; they are the Clerk's to bring to an end."""
+    if not standing.is_clerk:
+        return Enquiry.objects.none()
+    return visible(standing).filter(seat__until__lt=standing.on, state__in=(State.OPEN, State.WAITING))
+
+
 def may_see(standing: Standing, enquiry: Enquiry) -> bool:
     """Whether the enquiry shows to this person; equal to membership of ``visible``."""
     if enquiry.council_id != standing.council.pk:

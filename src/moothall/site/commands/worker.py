@@ -19,14 +19,14 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def run(args: argparse.Namespace) -> int:
     """Work until told to stop."""
     django_ready()
-    from moothall.mail import worker
+    from moothall.mail.worker import run as work
 
     stop = threading.Event()
     for signum in (signal.SIGTERM, signal.SIGINT):
         signal.signal(signum, lambda *_: stop.set())
     signer = threading.Thread(target=_sign_heads, args=(stop,), daemon=True)
     signer.start()
-    worker.run(stop, args.interval)
+    work(stop, args.interval)
     return 0
 
 
