@@ -33,7 +33,7 @@ lint: setup
 
 test: lint
 	$(V)/moothall manage makemigrations --check --dry-run
-	$(V)/pytest
+	$(V)/pytest -n auto
 
 bench: setup
 	$(V)/python -m bench

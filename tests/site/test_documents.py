@@ -23,7 +23,7 @@ def as_read(name: str):
 
 @needs_texts
 @pytest.mark.parametrize("name", NAMES)
-def test_the_cases_come_out_alike_under_the_document_as_read(name):
+def test_the_cases_come_out_alike_under_the_document_as_read(name, record_property):
     differ = []
     here = [case for case in cases() if name in case.expect]
     for case in here:
@@ -31,5 +31,6 @@ def test_the_cases_come_out_alike_under_the_document_as_read(name):
         if given != case.expect[name].outcome:
             differ.append(f"{case.name}: {case.expect[name].outcome} by the profile, {given} as read")
     share = 1 - len(differ) / len(here)
-    print(f"{name}: {len(here) - len(differ)} of {len(here)} cases come out alike", *differ, sep="\n  ")
+    alike = len(here) - len(differ)
+    record_property("measured", f"{name} as read: {alike} of {len(here)} cases come out as under its profile")
     assert share >= ALIKE, f"only {share:.0%} of the cases come out alike:\n  " + "\n  ".join(differ)
