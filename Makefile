@@ -29,7 +29,7 @@ lint: setup
 	$(V)/ruff format --check .
 	$(V)/lint-imports --no-cache
 	$(V)/mypy
-	$(V)/djlint --check --lint --quiet src
+	$(V)/djlint --lint --quiet src
 
 test: lint
 	$(V)/moothall manage makemigrations --check --dry-run
