@@ -6,6 +6,7 @@ import pytest
 
 from moothall.council.in_force import adoption_on, judge_on
 from moothall.council.models import Adoption
+from moothall.protocol.core.clauses import Nation
 from tests.builders import a_council, in_force
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +67,13 @@ def test_another_councils_adoption_is_not_ours():
     council, other = a_council(), a_council("upper-ware")
     in_force(other, "ware", DAY)
     assert agree(council, DAY) is None
+
+
+def test_a_council_described_anew_is_judged_as_what_it_is_now():
+    council = a_council()
+    in_force(council)
+    assert judge_on(council, DAY).protocol.nation is Nation.ENGLAND
+    council.nation, council.name = "wales", "Cyngor Cymuned Marsh"
+    council.save()
+    protocol = judge_on(council, DAY).protocol
+    assert (protocol.nation, protocol.council) == (Nation.WALES, "Cyngor Cymuned Marsh")

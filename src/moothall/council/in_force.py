@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 from django.db import connection
 
-from moothall.protocol.core.clauses import Protocol
+from moothall.protocol.core.clauses import Nation, Protocol
 from moothall.protocol.judge import Judge, law_alone
 
 from .models import Adoption, Council
@@ -23,16 +23,17 @@ def adoption_on(council: Council, day: date) -> Adoption | None:
 
 
 @lru_cache(maxsize=1024)
-def _judge(adoption: int, recorded: datetime | str) -> Judge:
+def _judge(adoption: int, recorded: datetime | str, council: str, nation: Nation) -> Judge:
     # An adoption and the version under it never change once recorded, so the parsed protocol stays in memory;
-    # the time of recording tells apart rows of two databases that share a key.
-    row = Adoption.objects.select_related("version", "council").get(pk=adoption)
+    # the time of recording tells apart rows of two databases that share a key. The council's name and nation can
+    # be mended, and the nation decides which law holds, so both are part of the key.
+    row = Adoption.objects.select_related("version").get(pk=adoption)
     understood = msgspec.convert(row.version.understood, Protocol)
     return Judge(
         msgspec.structs.replace(
             understood,
-            council=row.council.name,
-            nation=row.council.is_in,
+            council=council,
+            nation=nation,
             label=row.version.label,
             in_force_from=row.in_force_from,
         )
@@ -53,4 +54,6 @@ def judge_on(council: Council, day: date) -> Judge:
     with connection.cursor() as cursor:
         cursor.execute(_IN_FORCE, [council.pk, day])
         adoption = cursor.fetchone()
-    return law_alone(council.is_in) if adoption is None else _judge(*adoption)
+    if adoption is None:
+        return law_alone(council.is_in)
+    return _judge(*adoption, council.name, council.is_in)
