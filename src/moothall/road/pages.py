@@ -78,14 +78,24 @@ class ActPage(View):
 
     def form(self, request: Any, data: Any, files: Any = None) -> Form:
         """The form for this request, filled with what was carried over from another page."""
-        initial = None if data is not None else request.session.pop(CARRIED, None) or request.GET.dict()
+        initial = None if data is not None else self.carried(request) or request.GET.dict()
         return self.form_class(data, files, initial=initial, **self.form_arguments(request))
 
     def carry_over(self, request: Any, kind: str) -> HttpResponse:
         """Go to the page of another act and take along what was typed."""
         typed = {name: request.POST[name] for name in request.POST if name not in _NOT_TYPED}
-        request.session[CARRIED] = typed
-        return redirect(ways_to(request)[kind])
+        address = ways_to(request)[kind]
+        request.session[CARRIED] = {"to": address, "typed": typed}
+        return redirect(address)
+
+    def carried(self, request: Any) -> Mapping[str, Any]:
+        """What was carried over to this very page. It is forgotten here, wherever it was meant for.
+
+        Another page may be another council's, where nothing of it may show.
+        """
+        over = request.session.pop(CARRIED, None) or {}
+        typed: Mapping[str, Any] = over["typed"] if over.get("to") == request.path else {}
+        return typed
 
     def form_arguments(self, request: Any) -> dict[str, Any]:
         """What the form's constructor needs besides the data."""
