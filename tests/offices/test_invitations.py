@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from moothall.council.models import Person
+from moothall.council.models import Person, Seat
 from moothall.offices import facts
 from moothall.offices.changes.councils import invite as change
 from moothall.offices.invitations import invite
@@ -254,3 +254,12 @@ def test_the_list_of_people_is_the_clerks(client, council):
     seat = a_councillor(council)
     client.force_login(seat.person, backend=BACKEND)
     assert client.get(reverse("offices:people", kwargs={"council": council.slug})).status_code == 403
+
+
+def test_a_term_that_is_yet_to_begin_elsewhere_is_out_of_reach_too(client, council, clerk):
+    person = new_seat(council, mail="").person
+    begins = timezone.localdate() + timedelta(days=7)
+    Seat.objects.create(council=a_council("upper-ware"), person=person, since=begins)
+    with pytest.raises(NotYours, match="another council"):
+        perform(INVITE, standing(clerk), {"person": person, "how": "paper"})
+    assert 'name="mail"' not in client.get(address(person, council)).content.decode()

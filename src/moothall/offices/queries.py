@@ -6,7 +6,6 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from moothall.council.capacities import councils_of
 from moothall.council.models import (
     Absence,
     Appointment,
@@ -200,8 +199,14 @@ def listed(council: Council, day: date) -> list[Listed]:
 
 
 def holds_elsewhere(person: Person, council: Council, day: date) -> bool:
-    """Whether the person holds anything in another council, whose trust a Clerk here must not borrow."""
-    return any(other.pk != council.pk for other in councils_of(person, day))
+    """Whether the person holds, or is to hold, anything in another council.
+
+    A Clerk here must not borrow that council's trust, nor lay hands on it before the term begins.
+    """
+    still = Q(until__isnull=True) | Q(until__gte=day)
+    seats = Seat.objects.filter(still, person=person).exclude(council=council)
+    posts = Appointment.objects.filter(still, person=person).exclude(post__council=council)
+    return seats.exists() or posts.exists()
 
 
 def may_set_up(person: Person, day: date) -> bool:
