@@ -12,6 +12,7 @@ def gather(situation: Situation) -> EraseEntry:
     standing = situation.standing
     if not standing.is_clerk or entry.council_id != standing.council.pk:
         raise NotYours("Only the Clerk can erase what an entry of the journal says.")
+    entry.refresh_from_db()  # who erased it first stays on record, also where two pages were open
     if entry.payload is None:
         raise NotYours("What this entry said has been erased already.")
     return situation.act(EraseEntry, ground=situation.given.get("ground") or "")
