@@ -19,6 +19,8 @@ def one(line):
         ("Ada Brook, ada@example.org", "the role is missing"),
         ("Ada Brook", "the role is missing"),
         ("Ada Brook, ada@, councillor", "“ada@” is no mail address"),
+        ("Ada Brook ada@example.org", "the role is missing"),
+        ("Ada Brook, councillor & warden", "it names a seat and a post"),
         ("Ada Brook, a@example.org, b@example.org, councillor", "two mail addresses"),
         ("x" * 201 + ", councillor", "longer than 200"),
         ("Ada Brook, " + "y" * 101, "longer than 100"),
@@ -68,6 +70,13 @@ def test_too_many_lines_at_once():
         "Ada  Brook,ada@example.org,counciller",
         "Cllr Ada Brook, ada@example.org",
         "Cllr. Ada Brook <ada@example.org>",
+        "Cllr Ada Brook ada@example.org",
+        "Ada Brook ada@example.org councillor",
+        "Ada Brook <ada@example.org>\tcouncillor",
+        "Ada Brook <ada@example.org>; councillor",
+        "3. Ada Brook, ada@example.org, councillor",
+        "12) Ada Brook, ada@example.org, councillor",
+        "- Ada Brook, ada@example.org, councillor",
     ],
 )
 def test_a_councillor_is_understood_however_the_line_is_written(line):
@@ -105,6 +114,11 @@ def test_mail_may_be_missing():
         ("vice chair of Planning", Place.VICE_CHAIR, "Planning", "Councillor, vice-chair of Planning"),
         ("member of Planning", Place.SEAT, "Planning", "Councillor, member of Planning"),
         ("councillor of Fen ward", Place.SEAT, "", "Councillor"),
+        ("Councillor, Fen ward", Place.SEAT, "", "Councillor"),
+        ("Councillor & Chair of Planning", Place.CHAIR, "Planning", "Councillor, chair of Planning"),
+        ("Cllr and Vice Chair", Place.VICE_CHAIR, "", "Councillor, vice-chair of the council"),
+        ("councillor, chair of Planning", Place.CHAIR, "Planning", "Councillor, chair of Planning"),
+        ("Councillor / member of Planning", Place.SEAT, "Planning", "Councillor, member of Planning"),
     ],
 )
 def test_chairs_and_members_of_committees(role, place, body, words):

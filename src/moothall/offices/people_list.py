@@ -9,6 +9,8 @@ from enum import StrEnum
 _MAIL = re.compile(r"^[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+$")
 _STYLE = re.compile(r"^(?:councillor|cllr|coun)\b\.?\s*", re.IGNORECASE)
 _OF = re.compile(r"^(?P<part>[^,]+?)(?:\s+(?:of|to|on)\s+(?:the\s+)?|\s*,\s*)(?P<body>.+)$", re.IGNORECASE)
+_ITEM = re.compile(r"^(?:\d{1,3}[.)]|[-*•–])\s+")
+_SEAT_AND = re.compile(r"^(?:councillor|cllr)\b\.?\s*(?P<by>,|/|&|\+|\band\b)\s*(?P<more>.+)$", re.IGNORECASE)
 _COUNCIL = re.compile(r"^(?:full |town |parish )?council$", re.IGNORECASE)
 _HEADING = {"name", "names", "full name"}
 EXAMPLE = "Ada Brook, ada@example.org, councillor"
@@ -91,8 +93,8 @@ class People:
 def read(text: str) -> People:
     """Understand a pasted list of ``name, mail, role``, one person a line.
 
-    Commas, semicolons or tabs part the fields; the mail may be missing, or stand in angle brackets; a first line
-    of headings is passed over.
+    Commas, semicolons or tabs part the fields; the mail may be missing, stand in angle brackets, or follow the name
+    after a space; a number or bullet before a line and a first line of headings are passed over.
     """
     found = People()
     lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
@@ -113,9 +115,22 @@ def read(text: str) -> People:
 
 
 def _parts(line: str) -> list[str]:
-    line = re.sub(r"<([^<>]*@[^<>]*)>", r", \1,", line)  # Name <mail> is how mail programs copy a person
     parting = "\t" if "\t" in line else ";" if ";" in line else ","
-    return [part.strip().strip("\"'").strip() for part in line.split(parting)]
+    line = _ITEM.sub("", line)
+    # Name <mail> is how mail programs copy a person.
+    line = re.sub(r"<([^<>]*@[^<>]*)>", rf"{parting} \1{parting}", line)
+    parts = [part.strip().strip("\"'").strip() for part in line.split(parting)]
+    return [piece for part in parts for piece in _apart(part)]
+
+
+def _apart(part: str) -> list[str]:
+    """A field in which a mail address stands beside other words, as those words and the address."""
+    words = part.split()
+    at = next((place for place, word in enumerate(words) if _MAIL.match(word)), None)
+    if at is None or len(words) == 1:
+        return [part]
+    pieces = [" ".join(words[:at]), words[at], " ".join(words[at + 1 :])]
+    return [piece for piece in pieces if piece]
 
 
 def _entry(number: int, parts: list[str]) -> Entry | str:
@@ -139,7 +154,13 @@ def _entry(number: int, parts: list[str]) -> Entry | str:
     return _with_role(number, name, mails[0].lower() if mails else "", role or "councillor")
 
 
-def _with_role(number: int, name: str, mail: str, role: str) -> Entry:
+def _with_role(number: int, name: str, mail: str, role: str) -> Entry | str:
+    if both := _SEAT_AND.match(role):
+        further = _with_role(number, name, mail, both["more"])
+        if isinstance(further, str) or further.is_councillor:
+            return further  # whoever is chair or sits on a committee has a seat anyway
+        if both["by"] != ",":  # after a comma, a ward
+            return "it names a seat and a post. Enter the seat here, and an unpaid appointment afterwards under Posts."
     body, part = "", role.lower()
     if of := _OF.match(role):
         part = of["part"].lower()
