@@ -77,7 +77,8 @@ def test_paper_is_refused_for_a_person_with_mail_or_with_another_council(client,
     with_mail = new_seat(council).person
     with pytest.raises(NotYours):
         perform(INVITE, standing(clerk), {"person": with_mail, "how": "paper"})
-    assert client.post(address(with_mail, council), {"how": "paper"}).status_code == 403
+    page = client.post(address(with_mail, council), {"how": "paper"})
+    assert "print" not in page.content.decode() and page.context["form"].errors["how"]
     both = new_seat(council, "Ben Hale", "").person
     other = a_councillor(a_council("fen-magna"), "Cai Moor")
     other.person = both
@@ -209,6 +210,8 @@ def test_by_mail_without_an_address_is_asked_for(client, council, clerk):
 
 def test_somebody_with_a_password_is_only_told_where_to_sign_in(client, council, clerk):
     person = a_councillor(council, "Gil Weir").person
+    page = client.get(address(person, council)).content.decode()
+    assert "Help Gil Weir sign in" in page and "printed code" not in page
     client.post(address(person, council), {"how": "mail"})
     assert not Invitation.objects.exists()
     assert "Sign in as you always do" in Outgoing.objects.get().body

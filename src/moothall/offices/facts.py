@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from moothall.council.capacities import Standing
 from moothall.council.models import Person, Post, Seat
 from moothall.protocol.acts import Act
 from moothall.protocol.acts.offices import (
@@ -101,7 +102,7 @@ def invite(situation: Situation) -> InvitePerson:
     standing = situation.standing
     if not people_of(standing.council).filter(pk=person.pk).exists():
         raise NotYours("Only people who hold a seat or post in this council can be invited here.")
-    if situation.given.get("how") == "paper" and not may_have_paper(person, situation):
+    if situation.given.get("how") == "paper" and not may_have_paper(person, standing):
         raise NotYours(
             "A code is printed only for a person without mail who holds nothing in another council: whoever "
             "holds the paper can sign in as that person, there too."
@@ -109,7 +110,6 @@ def invite(situation: Situation) -> InvitePerson:
     return situation.act(InvitePerson)
 
 
-def may_have_paper(person: Person, situation: Situation) -> bool:
+def may_have_paper(person: Person, standing: Standing) -> bool:
     """Whether a code for this person may be printed."""
-    standing = situation.standing
     return not person.email and not holds_elsewhere(person, standing.council, standing.on)

@@ -173,10 +173,12 @@ class InviteForm(OfficesForm):
     )
     mail = EmailField(label="Mail address", required=False)
 
-    def __init__(self, *args: Any, person: Person, fixed: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, person: Person, fixed: bool, paper: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.person = person
-        self.fields["how"].initial = "mail" if person.email else "paper"
+        self.person, self.paper = person, paper
+        self.fields["how"].initial = "paper" if paper else "mail"
+        if not paper:  # whoever holds the paper could sign in as that person
+            self.fields["how"] = RadioField(label="How?", choices=[("mail", "By mail")], initial="mail")
         self.fields["mail"].initial = person.email
         if fixed:
             del self.fields["mail"]
@@ -197,7 +199,8 @@ class InviteForm(OfficesForm):
         mail = given.get("mail", self.person.email or "")
         if given.get("how") == "mail" and not mail and "mail" not in self.errors:
             where = "mail" if "mail" in self.fields else "how"
-            self.add_error(where, "Enter a mail address, or print a code instead.")
+            other = ", or print a code instead" if self.paper else ""
+            self.add_error(where, f"Enter a mail address{other}.")
         if given.get("how") == "paper":
             given["mail"] = ""
         return given

@@ -127,14 +127,17 @@ class Invite(OfficesPage):
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Only somebody who holds something here."""
         self.person = get_object_or_404(queries.people_of(request.council), pk=kwargs["pk"])
-        self.title = f"Invite {self.person.name}"  # type: ignore[misc]
+        known = self.person.has_usable_password()
+        self.title = f"Help {self.person.name} sign in" if known else f"Invite {self.person.name}"  # type: ignore[misc]
+        self.button = "Continue" if known else "Invite"  # type: ignore[misc]
         return super().dispatch(request, *args, **kwargs)
 
     def form_arguments(self, request: Any) -> dict[str, Any]:
         """The address can be entered or mended until the person has signed in, unless another council relies on it."""
         elsewhere = queries.holds_elsewhere(self.person, request.council, request.standing.on)
         fixed = elsewhere or (self.person.has_usable_password() and bool(self.person.email))
-        return {**super().form_arguments(request), "person": self.person, "fixed": fixed}
+        paper = facts.may_have_paper(self.person, request.standing)
+        return {**super().form_arguments(request), "person": self.person, "fixed": fixed, "paper": paper}
 
     def about(self, request: Any) -> dict[str, Any]:
         """The person at hand."""
@@ -144,10 +147,12 @@ class Invite(OfficesPage):
         """Whether the person has a password already."""
         lead = "The way in works once, for 14 days, and replaces any earlier one."
         if self.person.has_usable_password():
-            lead = (
-                f"{self.person.name} has a password already. By mail they are told where to sign in; a printed code "
-                "lets them choose a new password."
+            way = (
+                "By mail they are told where to sign in, and how to choose a new password."
+                if self.person.email
+                else "A printed code lets them choose a new password. It works once, for 14 days."
             )
+            lead = f"{self.person.name} has a password already. {way}"
         return {**super().context(request), "lead": lead}
 
     def after(self, request: Any, done: Performed) -> HttpResponse:
