@@ -160,8 +160,10 @@ def test_a_file_has_to_be_chosen_again_and_the_page_says_so():
 
     file = SimpleUploadedFile("a.txt", b"text")
     assert "Choose the file again" in str(Sent({}, {"file": file}))
-    assert "Choose the file again" not in str(Sent({"name": "a"}, {"file": file}))
+    only_checked = Sent({"name": "a"}, {"file": file})
+    assert not only_checked.errors and "Choose the file again" in str(only_checked)
     assert "Choose the file again" not in str(Sent({}))
+    assert "Choose the file again" not in str(Sent())
 
 
 def test_what_may_be_left_out_is_marked_and_hidden_fields_are_carried():
@@ -199,3 +201,16 @@ def test_a_wrong_field_is_marked_for_a_screen_reader_but_a_single_option_is_not(
     assert said.xpath("//input[@id='id_subject']/@aria-invalid") == ["true"]
     assert not said.xpath("//input[@type='radio']/@aria-invalid")
     assert said.xpath("//fieldset[@aria-describedby='id_way_error']")
+
+
+class Enclosed(forms.Form):
+    file = forms.FileField(label="File")
+
+
+@pytest.mark.parametrize(("more", "fits"), [(0, True), (1, False)])
+def test_a_file_larger_than_is_kept_is_said_to_be_so(more, fits):
+    file = SimpleUploadedFile("plan.pdf", b"x")
+    file.size = forms.LARGEST_FILE + more
+    form = Enclosed({}, {"file": file})
+    assert form.is_valid() is fits
+    assert ("larger than 25 MB" in str(form.errors)) is not fits

@@ -59,8 +59,11 @@ class GovukField(BoundField):
 
     @property
     def to_choose_again(self) -> bool:
-        """Whether a file was chosen but has to be chosen again, because no browser keeps it."""
-        return self.shape == "file" and bool(self.data) and bool(self.form.errors)
+        """Whether a file was chosen but has to be chosen again, because no browser keeps it.
+
+        That goes for a page that was only checked or that was stopped as well, where no field is wrong.
+        """
+        return self.shape == "file" and bool(self.data)
 
     @property
     def wrong_parts(self) -> tuple[str, ...]:
@@ -220,10 +223,23 @@ class CheckboxesField(forms.MultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
 
+LARGEST_FILE = 25 * 1024 * 1024
+"""Bytes of one file."""
+
+
 class FileField(forms.FileField):
-    """A file from the person's machine."""
+    """A file from the person's machine, of at most ``LARGEST_FILE`` bytes."""
 
     widget = forms.FileInput
+
+    def to_python(self, data: Any) -> Any:
+        """The file; ValidationError where it is too large to keep."""
+        file = super().to_python(data)
+        if file is not None and (file.size or 0) > LARGEST_FILE:
+            raise ValidationError(
+                f"The file is larger than {LARGEST_FILE // 1024 // 1024} MB. Send a link to it, or split it."
+            )
+        return file
 
 
 class DateField(forms.Field):

@@ -20,7 +20,7 @@ _COLOURS = {
     Outcome.REFUSED: "red",
 }
 _MEANING = {
-    Outcome.SILENT: "The protocol does not speak of this, and no law known here forbids it.",
+    Outcome.SILENT: "No clause in force speaks of this, and no law known here forbids it.",
     Outcome.PERMITTED: "You can go on.",
     Outcome.CONDITIONS: "You can go on. What is named below is added or follows.",
     Outcome.NEEDS_REASON: "You can go on if you give a reason. Those it touches see the reason.",
