@@ -1,5 +1,6 @@
 """The page on which a person fills in an act, sees the ruling beside it, and carries it out."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -33,7 +34,7 @@ def ways_to(request: Any) -> Mapping[str, str]:
     return addresses
 
 
-class ActPage(View):
+class ActPage(ABC, View):
     """One act, one page. Without script the *Check* button shows the ruling; with it, it shows while typing.
 
     The same address answers all three: GET shows the form, a POST by htmx or with ``check`` shows the ruling and
@@ -165,6 +166,6 @@ class ActPage(View):
         """One sentence on what was done."""
         return "Done, and on record."
 
+    @abstractmethod
     def next_url(self, request: Any, done: Performed) -> str:
         """The page that shows what was done."""
-        raise NotImplementedError
