@@ -2,11 +2,13 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import time_machine
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from axes.models import AccessLog
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
@@ -84,6 +86,15 @@ class TestLockout:
         client.logout()
         assert sign_in(client, ada.email, PASSWORD, address="10.0.0.2").status_code == 302
         assert is_in(client)
+
+    def test_who_signed_in_when_is_nowhere_kept(self, client, ada):
+        assert sign_in(client, ada.email, PASSWORD).status_code == 302
+        assert not AccessLog.objects.exists()
+
+    def test_running_behind_a_proxy_is_told_to_set_every_header_that_is_believed(self):
+        told = (Path(__file__).parents[2] / "docs" / "running.md").read_text()
+        for header in ("X-Forwarded-Proto $scheme;", "X-Forwarded-For $remote_addr;"):
+            assert f"proxy_set_header {header}" in told
 
     def test_mail_address_and_login_name_count_together(self, client, ada):
         for login in (ada.email, ada.login, ada.email.upper(), ada.login.upper(), ada.email):

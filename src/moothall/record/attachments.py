@@ -10,10 +10,11 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse
 
 from moothall.council.models import Person
+from moothall.look.forms import LARGEST_FILE
 
 from .models import Attachment, Matter
 
-LARGEST = 25 * 1024 * 1024
+LARGEST = LARGEST_FILE
 
 
 class Unfit(ValueError):

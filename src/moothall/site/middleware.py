@@ -1,9 +1,10 @@
-"""Works out, for each request, which council it is about and as what the person acts there."""
+"""How large a request may be, which council it is about, and as what the person acts there."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 
 from moothall.council.capacities import Capacity, Standing, capacities
@@ -11,6 +12,26 @@ from moothall.council.models import Council
 
 from .addresses import addresses_in
 from .effects import gives_effect
+
+LARGEST_REQUEST = 30 * 1024 * 1024
+"""Bytes of a whole request: one file as large as any that is taken, and what was typed beside it."""
+
+
+class SizeMiddleware:
+    """Turns away what is larger than anything that is taken, before a byte of it is read or laid on the disk.
+
+    Looking for the token that guards a form reads all that was sent, whoever sent it, so a view would come too late.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on, or say that it is too large."""
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdecimal() and int(length) > LARGEST_REQUEST:
+            return render(request, "413.html", status=413)
+        return self.get_response(request)
 
 
 class StandingMiddleware:

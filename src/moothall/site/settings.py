@@ -41,6 +41,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "moothall.site.middleware.SizeMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -156,6 +157,7 @@ AXES_LOCKOUT_TEMPLATE = "site/locked_out.html"
 AXES_USERNAME_CALLABLE = "moothall.site.accounts.who_tries"
 AXES_CLIENT_IP_CALLABLE = "moothall.site.accounts.where_from"
 AXES_VERBOSE = False
+AXES_DISABLE_ACCESS_LOG = True  # who signed in when is a record of people that nobody needs
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if config.behind_tls() else 0
 
 LANGUAGE_CODE = "en-gb"
