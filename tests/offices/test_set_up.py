@@ -239,3 +239,15 @@ def test_the_link_in_a_mail_ends_after_fourteen_days(client, day, status):
     with time_machine.travel(f"{day} 12:00 +0000", tick=False):
         answer = client.get(reverse("offices-entrance:follow", kwargs={"code": code}))
     assert answer.status_code == status
+
+
+def test_what_is_set_up_in_a_demonstration_is_one_too(client):
+    client.force_login(holder(a_clerk(a_council("demo-parva", demo=True))), backend=BACKEND)
+    client.post(reverse("offices-entrance:set-up"), COUNCIL)
+    assert Council.objects.get(slug="marsh-parva").demo is True
+
+
+def test_a_real_council_is_none(client):
+    client.force_login(holder(a_clerk(a_council("upper-ware"))), backend=BACKEND)
+    client.post(reverse("offices-entrance:set-up"), COUNCIL)
+    assert Council.objects.get(slug="marsh-parva").demo is False

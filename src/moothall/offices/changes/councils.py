@@ -40,7 +40,9 @@ def begin(person: Person, given: Given, today: Any) -> Performed:
     """
     with transaction.atomic():
         council = Council.objects.create(
-            slug=free_slug(given["name"]), **{name: given[name] for name in FIELDS}
+            slug=free_slug(given["name"]),
+            demo=_in_a_demonstration(),
+            **{name: given[name] for name in FIELDS},
         )
         post = Post.objects.create(
             council=council,
@@ -54,6 +56,11 @@ def begin(person: Person, given: Given, today: Any) -> Performed:
         standing = Standing(person=person, council=council, capacity=capacity, on=today)
         Invitation.objects.filter(person=person, sets_up=True, council__isnull=True).update(council=council)
         return perform(What(gather_set_up, describe), standing, given)
+
+
+def _in_a_demonstration() -> bool:
+    """Whether there are demonstrations here and nothing else: what is set up among them is tried out, no more."""
+    return set(Council.objects.order_by().values_list("demo", flat=True).distinct()) == {True}
 
 
 def free_slug(name: str) -> str:
