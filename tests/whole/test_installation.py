@@ -117,6 +117,7 @@ def test_made_served_saved_and_brought_back(installation, tmp_path):
     assert made.returncode == 0, made.stderr
     for name in ("secret", "journal.key"):
         assert stat.S_IMODE((installation.home / name).stat().st_mode) == 0o600
+    assert stat.S_IMODE((installation.home / "moothall.sqlite3").stat().st_mode) == 0o600
     link = re.search(r"http://localhost:\d+(/\S+)", made.stdout)
     assert link
     status, words = installation.serve()

@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -37,6 +38,8 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; its exit code is 0, 1 for a refusal or failed check, 2 for wrong usage."""
     args = parser().parse_args(argv)
+    # Database, uploads, backups and exports hold what is confidential: whoever runs Moothall reads them, nobody else.
+    os.umask(0o077)
     return int(args.run(args) or 0)
 
 

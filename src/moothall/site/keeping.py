@@ -68,6 +68,10 @@ def restore(source: Path, replace: bool = False) -> Path | None:
         if there:
             saved = settings.HOME / f"before-restore-{datetime.now():%Y%m%d-%H%M%S}.tar.gz"
             back_up(saved)
+        if (unpacked / UPLOADS).exists():
+            # Before the rows that name them: a restore broken off half-way leaves no row without its file. Files of
+            # acts after the backup stay: nothing refers to them, and nothing is lost.
+            shutil.copytree(unpacked / UPLOADS, settings.HOME / UPLOADS, dirs_exist_ok=True)
         with (
             closing(sqlite3.connect(unpacked / DATABASE)) as old,
             closing(sqlite3.connect(_database())) as live,
@@ -76,9 +80,6 @@ def restore(source: Path, replace: bool = False) -> Path | None:
         for name in FILES:
             if (unpacked / name).exists():
                 os.replace(unpacked / name, settings.HOME / name)
-        if (unpacked / UPLOADS).exists():
-            # Files of acts after the backup stay: nothing refers to them, and nothing is lost.
-            shutil.copytree(unpacked / UPLOADS, settings.HOME / UPLOADS, dirs_exist_ok=True)
     return saved
 
 

@@ -1,10 +1,13 @@
 """``moothall worker``: sends the outbox and signs the journals. ``moothall serve`` runs one."""
 
 import argparse
+import logging
 import signal
 import threading
 
 from . import django_ready
+
+log = logging.getLogger(__name__)
 
 SIGN_EVERY = 3600  # seconds between signatures over the journals' heads
 
@@ -38,7 +41,11 @@ def _sign_heads(stop: threading.Event) -> None:
     from moothall.record.checkpoints import sign_head
 
     while not stop.is_set():
-        for council in Council.objects.all():
-            sign_head(council, timezone.now())
-        close_old_connections()
+        try:
+            close_old_connections()
+            for council in Council.objects.all():
+                sign_head(council, timezone.now())
+        except Exception:
+            # A database that is being restored must not end the signing for as long as the server runs.
+            log.exception("The journals could not be signed")
         stop.wait(SIGN_EVERY)
