@@ -110,6 +110,19 @@ def test_axe_finds_nothing(live_server, browser_page, axe, name, width):
     assert not scrolls_sideways(page)
 
 
+def test_no_word_in_a_table_is_cut_up(live_server, browser_page):
+    page = browser_page(NARROW)
+    page.goto(f"{live_server.url}/fresh")
+    lines = page.evaluate("""() => [...document.querySelectorAll('.moothall-scroll thead th')].map(cell => {
+        cell.textContent = 'Acknowledgement';
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        return words;
+    }).map(words => words.getClientRects().length)""")
+    assert lines == [1, 1, 1]
+    assert not scrolls_sideways(page)
+
+
 def test_without_script_everything_is_there(live_server, browser_page):
     page = browser_page(NARROW, script=False)
     page.goto(f"{live_server.url}/wrong")
