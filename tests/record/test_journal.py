@@ -129,7 +129,29 @@ def test_what_is_no_export_is_said_to_be_none(lines, said):
 
 def test_an_erased_payload_leaves_a_chain_that_verifies(council):
     Entry.objects.filter(number=2).update(payload=None, salt="", erased_at=timezone.now())
+    said = {"sentence": "Bea Clark, Clerk, erased what entry 2 said.", "details": {"entry": 2}}
+    journal.append(council, "erase-entry", timezone.now(), said)
     assert verify(exported(council)).erased == [2]
+    Entry.objects.filter(number=5).update(payload=None, salt="", erased_at=timezone.now())
+    journal.append(council, "erase-entry", timezone.now(), {**said, "details": {"entry": 5}})
+    assert verify(exported(council)).erased == [2, 5]
+
+
+def test_what_only_the_file_says_is_erased_is_named(council):
+    lines = exported(council)
+    row = json.loads(lines[2])
+    del row["payload"], row["salt"]
+    row["erased"] = {"at": row["at"], "by": "nobody named"}
+    with pytest.raises(Broken, match="Entry 2 is said to be erased"):
+        verify([*lines[:2], json.dumps(row), *lines[3:]])
+
+
+@pytest.mark.parametrize(
+    "values", [{"salt": "no"}, {"salt": None}, {"payload": 7}, {"number": "3"}, {"kind": 1.5}]
+)
+def test_values_of_another_kind_are_no_crash(council, values):
+    with pytest.raises(Broken):
+        verify(changed(exported(council), 3, **values))
 
 
 def test_each_council_has_its_own_chain(council):

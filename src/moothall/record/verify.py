@@ -55,18 +55,45 @@ def verify(lines: Iterable[str]) -> Verified:
         raise Broken("This is not a journal that Moothall exported: its first line is no header.")
     if header[1].get("format") != 1:
         raise Broken("The file was exported by a newer Moothall. Use that version to check it.")
-    council, chain = str(header[1]["council"]), str(header[1]["chain"])
+    council, chain = str(header[1].get("council")), str(header[1].get("chain"))
     found = Verified(council)
     digests = {0: GENESIS}
+    erasures = _Erasures()
     for place, row in rows:
-        if "checkpoint" in row:
-            _checkpoint(row, place, council, chain, digests)
-            found.signed = max(found.signed, row["checkpoint"])
-            found.keys.add(row["key"])
-            continue
-        _entry(row, place, council, chain, found)
+        try:
+            if "checkpoint" in row:
+                _checkpoint(row, place, council, chain, digests)
+                found.signed = max(found.signed, row["checkpoint"])
+                found.keys.add(row["key"])
+                continue
+            _entry(row, place, council, chain, found)
+            erasures.note(row)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            raise Broken(f"Line {place} is not as Moothall writes it: the file has been edited.") from None
         digests[found.entries] = found.head
+    erasures.cover(found.erased)
     return found
+
+
+class _Erasures:
+    """Which entries the chain itself says were erased. Whoever edits the file can say so of any other."""
+
+    def __init__(self) -> None:
+        self.told: set[int] = set()
+        self.untold = 0  # erasures on record whose own words are gone or kept back
+
+    def note(self, row: dict[str, Any]) -> None:
+        if row["kind"] != "erase-entry":
+            return
+        if "payload" in row:
+            self.told.add(json.loads(row["payload"])["details"]["entry"])
+        else:
+            self.untold += 1
+
+    def cover(self, erased: list[int]) -> None:
+        unexplained = [number for number in erased if number not in self.told]
+        if len(unexplained) > self.untold:
+            raise Broken(f"Entry {unexplained[0]} is said to be erased, but no entry records that it was.")
 
 
 def _rows(lines: Iterable[str]) -> Any:

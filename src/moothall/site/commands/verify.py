@@ -57,5 +57,10 @@ def _in_words(found: Verified) -> str:
         words.append(f"Erased, by the record: {', '.join(map(str, found.erased))}.")
     if found.withheld:
         words.append(f"{found.withheld} payloads are kept back from the reader of this export.")
-    words.append(f"Signed up to entry {found.signed}." if found.signed else "No checkpoint signs it.")
+    keys = ", ".join(sorted(found.keys))
+    words.append(
+        f"Signed up to entry {found.signed} with the key {keys}: compare it with the one you know."
+        if found.signed
+        else "No checkpoint signs it."
+    )
     return "\n".join(words)
