@@ -10,7 +10,7 @@ from moothall.protocol.core.provisions import Provision
 from moothall.protocol.core.strengths import Strength
 
 from .corrections import stated_by
-from .wording import binds_in_words, meets, strength_in_words
+from .wording import binds_in_words, meets, strength_in_words, term_in_words
 
 Acts = Callable[[str], bool]
 """Whether anything in Moothall gives effect to the provision of that key."""
@@ -90,7 +90,9 @@ def effect(statement: Statement, acts: Acts) -> Effect:
     words = {
         "key": statement.provision,
         "strength": strength_in_words(statement.strength),
-        "terms": tuple((name.replace("_", " "), value) for name, value in statement.terms.items()),
+        "terms": tuple(
+            (name.replace("_", " "), term_in_words(value)) for name, value in statement.terms.items()
+        ),
     }
     if provision is None:
         return Effect(**words, says=statement.provision, binds="", meets="", effect="")  # type: ignore[arg-type]

@@ -1,11 +1,17 @@
 """Strengths, parties and terms in words, and back."""
 
+import re
 from collections.abc import Iterable
+from datetime import date
+
+from django.utils.dateformat import format as format_date
 
 from moothall.protocol.chapters import CATALOGUE, CHAPTERS
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Kind, Outcome, Strength, contrary_outcome
 
+_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_COMMA = re.compile(r",(?=[a-z]|\d{4}-)")
 STRENGTHS = {
     Strength.MUST: "must, will, is required, never",
     Strength.SHOULD: "should",
@@ -73,6 +79,18 @@ def binds_in_words(parties: Iterable[Party]) -> str:
 def terms_to_text(terms: dict[str, str]) -> str:
     """Terms as a person edits them: one to a line, name and value."""
     return "\n".join(f"{name}: {value}" for name, value in terms.items())
+
+
+def term_in_words(value: str) -> str:
+    """The value of a term as a person reads it: dates in full, a route as one step after another."""
+    return _DATE.sub(_in_full, _COMMA.sub(", ", value)).replace(">", ", then ")
+
+
+def _in_full(found: re.Match[str]) -> str:
+    try:
+        return format_date(date.fromisoformat(found[0]), "j F Y")
+    except ValueError:
+        return found[0]  # no such day; the page shows what was typed
 
 
 def terms_from_text(text: str) -> dict[str, str]:
