@@ -10,6 +10,7 @@ from moothall.record.models import Entry
 from moothall.record.verify import verify
 from moothall.road.perform import NotYours, perform
 from moothall.site.journal.erasing import ERASE
+from moothall.site.journal.views import kind_in_words
 from tests.builders import a_clerk, a_council, a_councillor, a_post, holder, standing
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -59,3 +60,23 @@ def test_what_somebody_else_erased_meanwhile_is_not_erased_again(council, entry)
     with pytest.raises(NotYours, match="already"):
         perform(ERASE, standing(deputy), {"entry": opened_before, "ground": "Another ground"})
     assert Entry.objects.get(pk=entry.pk).erased_by == holder(clerk)
+
+
+def test_an_entry_reads_as_words_and_not_as_a_file(client, council):
+    details = {"foot": ["CC Councillor Joan Reed", "Copied to the Clerk"], "minute": None, "paid": True}
+    payload = {"sentence": "Zoë wrote.", "who": "Zoë", "as": "Clerk", "details": details}
+    journal.append(council, "send-letter", timezone.now(), payload)
+    client.force_login(holder(a_clerk(council)), backend=BACKEND)
+    said = client.get(
+        reverse("journal:detail", kwargs={"council": council.slug, "number": 1})
+    ).content.decode()
+    assert "CC Councillor Joan Reed\nCopied to the Clerk</dd>" in said
+    assert "not recorded</dd>" in said and "yes</dd>" in said
+    assert "send-letter" not in said and "writes to" in said
+    assert "send-letterx" in kind_in_words("send-letterx")
+
+
+def test_the_list_says_that_what_is_between_others_does_not_show(client, council, entry):
+    client.force_login(holder(a_clerk(council)), backend=BACKEND)
+    said = client.get(reverse("journal:list", kwargs={"council": council.slug})).content.decode()
+    assert "its numbers are passed over" in said

@@ -1,5 +1,6 @@
 """Pages of the journal."""
 
+import inspect
 import json
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 
 from moothall.look.audience import Audience, audience
 from moothall.look.forms import CharField, Form
+from moothall.protocol.acts import ACTS
 from moothall.record.chain import fingerprint
 from moothall.record.checkpoints import sign_head
 from moothall.record.export import export_lines, visible_entries
@@ -58,9 +60,31 @@ def detail(request: Any, number: int) -> HttpResponse:
     """One entry with all it holds and its digests."""
     entry = _entry(request, number)
     payload = json.loads(entry.payload) if entry.payload is not None else None
-    return render(
-        request, "journal/detail.html", {"entry": entry, "payload": payload, "sentence": sentence(entry)}
-    )
+    details = [(name, in_words(value)) for name, value in (payload or {}).get("details", {}).items()]
+    shown = {
+        "payload": payload,
+        "details": details,
+        "sentence": sentence(entry),
+        "kind": kind_in_words(entry.kind),
+    }
+    return render(request, "journal/detail.html", {"entry": entry, **shown})
+
+
+def kind_in_words(kind: str) -> str:
+    """The kind of an act as a sentence; its bare name where no such act is known any more."""
+    act = ACTS.get(kind)
+    return (inspect.getdoc(act) or kind).splitlines()[0] if act else kind
+
+
+def in_words(value: Any) -> str:
+    """A detail as an entry holds it, without the brackets and quotation marks of a file; one item to a line."""
+    if isinstance(value, dict):
+        return "\n".join(f"{name.replace('_', ' ')}: {in_words(item)}" for name, item in value.items())
+    if isinstance(value, list):
+        return "\n".join(map(in_words, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "not recorded" if value in (None, "") else str(value)
 
 
 def _entry(request: Any, number: int) -> Entry:
