@@ -40,7 +40,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser().parse_args(argv)
     # Database, uploads, backups and exports hold what is confidential: whoever runs Moothall reads them, nobody else.
     os.umask(0o077)
-    return int(args.run(args) or 0)
+    try:
+        code = int(args.run(args) or 0)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads the output has seen enough, as `head` has
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # nothing is left to be written at the end
+        return 1
+    return code
 
 
 if __name__ == "__main__":

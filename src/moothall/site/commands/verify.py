@@ -56,7 +56,8 @@ def _in_words(found: Verified) -> str:
     if found.erased:
         words.append(f"Erased, by the record: {', '.join(map(str, found.erased))}.")
     if found.withheld:
-        words.append(f"{found.withheld} payloads are kept back from the reader of this export.")
+        kept = "What 1 entry says is" if found.withheld == 1 else f"What {found.withheld} entries say is"
+        words.append(f"{kept} kept back from the reader of this export.")
     keys = ", ".join(sorted(found.keys))
     words.append(
         f"Signed up to entry {found.signed} with the key {keys}: compare it with the one you know."
