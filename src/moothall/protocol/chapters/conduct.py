@@ -32,7 +32,7 @@ courtesy = Provision(
     "conduct.courtesy",
     Kind.NORM,
     says="Councillors and officers meet one another with courtesy and respect, in speech and in writing.",
-    effect="It stands beside the form wherever people write to one another, and can be cited in a concern.",
+    effect="It stands beside the form wherever people write to one another.",
     binds=BOTH,
     st_helens="3.1(h), 3.2(d)",
     yateley="6.1(h), 6.2(d), 7.1, 7.13",
