@@ -201,7 +201,7 @@ def test_the_ruling_stands_beside_the_form_without_script_and_stores_nothing(as_
     in_force(council, "pitstone")
     draft = a_draft(council, label="next")
     response = as_clerk.post(adopt_url(draft), {**boxes("adopted_on", DAY), "check": "1"})
-    assert "minute: not recorded" in response.content.decode()
+    assert "Minute: not recorded" in response.content.decode()
     assert Adoption.objects.count() == 1
     assert not Entry.objects.exists()
 

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from moothall.council.capacities import Standing
 from moothall.council.models import Person, Post
 from moothall.protocol.acts import Act
-from moothall.protocol.core.rulings import Ruling
+from moothall.protocol.core.rulings import Manner, Ruling
+from moothall.protocol.core.strengths import Outcome
 from moothall.record.models import Matter
 
 Given = Mapping[str, Any]
@@ -46,6 +47,15 @@ class Doing:
     act: Any
     ruling: Ruling
     now: datetime
+
+    @property
+    def reason(self) -> str:
+        """The reason given for departing from a clause, to show to those it touches; empty where none was due."""
+        departs = any(
+            finding.manner is Manner.CONTRARY and finding.outcome is Outcome.CONDITIONS
+            for finding in self.ruling.findings
+        )
+        return str(self.act.reason) if departs else ""
 
 
 @dataclass(frozen=True)

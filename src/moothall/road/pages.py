@@ -46,6 +46,8 @@ class ActPage(ABC, View):
     template_name: ClassVar[str] = "road/act.html"
     title: ClassVar[str] = ""
     button: ClassVar[str] = ""
+    judged: ClassVar[bool] = True
+    """Whether protocol or law may speak of the act; where neither does, no answer is shown beside the form."""
     facts: ClassVar[tuple[str, ...]] = ()
     """Fields that the ruling needs; while one of them is missing there is none."""
 
@@ -123,6 +125,7 @@ class ActPage(ABC, View):
         context = {
             **self.beside(request, form, ruling),
             "stopped": stopped,
+            "judged": self.judged,
             "title": self.title,
             "button": self.button or self.title,
             **self.context(request),

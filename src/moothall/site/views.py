@@ -73,7 +73,9 @@ def matter(request: Any, pk: int) -> HttpResponse:
     standing = request.standing
     if not may_see(standing, found) and not visible(standing).filter(matter=found).exists():
         raise Http404("There is no such matter for you.")
-    page = MATTER_PAGES[found.kind]
+    page = MATTER_PAGES.get(found.kind)
+    if page is None:
+        raise Http404("This matter has no page of its own.")
     row = getattr(found, found.kind)
     return redirect(page, council=request.council.slug, pk=row.pk)
 

@@ -11,7 +11,8 @@ from moothall.casework.enquiries.queries import may_see, visible
 from moothall.council.models import Absence
 from moothall.protocol.core.strengths import Outcome
 from moothall.record.duties import Clock, of_matters
-from moothall.record.models import Outgoing
+from moothall.record.export import visible_entries
+from moothall.record.models import Entry, Matter, Outgoing
 from moothall.road.perform import NotPerformed, NotYours, What, perform, preview
 from tests.builders import (
     a_clerk,
@@ -65,6 +66,16 @@ def do(name, who, day=MONDAY, hour=10, **given):
 
 def ask(seat, post, day=MONDAY, hour=10, **more):
     return do("ask", seat, day, hour, post=post, subject="Bench", text="It is broken.", **more)
+
+
+def agreed(seat, post, clerk, since=MONDAY, until=None):
+    matter = Matter.objects.create(
+        council=seat.council, kind="direct_contact", title="Benches", opened=at(since)
+    )
+    DirectContact.objects.create(
+        council=seat.council, matter=matter, seat=seat, post=post, about="Benches", agreed_by=holder(clerk),
+        since=since, until=until,
+    )  # fmt: skip
 
 
 def due(enquiry, what, today=MONDAY):
@@ -180,9 +191,7 @@ def test_a_mail_never_says_what_the_enquiry_says(seat, clerk):
 
 
 def test_a_returned_request_is_back_with_sender_and_clerk(seat, clerk, warden):
-    DirectContact.objects.create(
-        council=seat.council, seat=seat, post=warden, about="Benches", agreed_by=holder(clerk), since=MONDAY
-    )
+    agreed(seat, warden, clerk)
     enquiry = ask(seat, warden)
     do("send_back", warden, enquiry=enquiry, against_line_manager=True)
     assert enquiry.state == State.RETURNED
@@ -194,10 +203,7 @@ def test_a_returned_request_is_back_with_sender_and_clerk(seat, clerk, warden):
 
 @pytest.mark.parametrize(("until", "open_"), [(MONDAY, True), (date(2026, 5, 31), False)])
 def test_direct_contact_lasts_to_its_last_day(seat, clerk, warden, until, open_):
-    DirectContact.objects.create(
-        council=seat.council, seat=seat, post=warden, about="Benches", agreed_by=holder(clerk),
-        since=date(2026, 5, 1), until=until,
-    )  # fmt: skip
+    agreed(seat, warden, clerk, since=date(2026, 5, 1), until=until)
     given = {"post": warden, "subject": "Bench", "text": "?"}
     assert preview(WHATS["ask"], standing(seat, MONDAY), given).can_be_performed is open_
 
@@ -208,6 +214,23 @@ def test_direct_contact_is_for_one_councillor_and_one_officer(council, seat, cle
     given = {"post": warden, "subject": "Bench", "text": "?"}
     assert preview(WHATS["ask"], standing(seat, MONDAY), given).can_be_performed
     assert preview(WHATS["ask"], standing(other, MONDAY), given).outcome is Outcome.NEEDS_REASON
+
+
+def test_an_agreement_shows_in_the_journal_to_its_parties_alone(council, seat, clerk, warden):
+    do("agree", clerk, seat=seat, post=warden, about="Her neighbour's hedge")
+    other = a_councillor(council, "Di Elm")
+    shown = [
+        Entry.objects.filter(visible_entries(standing(who, MONDAY))).exists()
+        for who in (seat, clerk, warden, other)
+    ]
+    assert shown == [True, True, True, False]
+
+
+def test_an_agreement_ends_once(seat, clerk, warden):
+    agreement = do("agree", clerk, seat=seat, post=warden, about="Benches")
+    do("revoke", clerk, agreement=agreement)
+    with pytest.raises(NotYours):
+        do("revoke", clerk, date(2026, 6, 2), agreement=agreement)
 
 
 def test_only_the_clerk_agrees_direct_contact(seat, warden):
@@ -273,9 +296,7 @@ def test_list_and_predicate_agree(council, seat, clerk, warden):
 @pytest.mark.parametrize(("day", "handed_on"), [(date(2026, 6, 30), False), (date(2026, 7, 1), True)])
 def test_the_day_after_a_terms_end_the_clerk_has_it(council, clerk, warden, day, handed_on):
     leaver = a_councillor(council, "Lee Long", until=date(2026, 6, 30))
-    DirectContact.objects.create(
-        council=council, seat=leaver, post=warden, about="Benches", agreed_by=holder(clerk), since=MONDAY
-    )
+    agreed(leaver, warden, clerk)
     warden.line_manager = None
     warden.save()
     enquiry = ask(leaver, warden)

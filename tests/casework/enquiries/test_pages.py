@@ -186,6 +186,29 @@ def test_a_matter_leads_to_its_page_and_is_not_there_for_others(council, clerk, 
     assert signed_in(a_councillor(council, "Di Elm").person).get(address).status_code == 404
 
 
+def test_the_reason_for_a_departure_shows_to_both_sides(council, clerk, seat):
+    warden = a_post(council, "Warden", "Cy Dale")
+    ask(signed_in(seat.person), council, warden, reason="The Clerk is in hospital.")
+    enquiry = Enquiry.objects.get()
+    for person in (seat.person, holder(warden)):
+        page = signed_in(person).get(f"/{council.slug}/enquiries/{enquiry.pk}/").content.decode()
+        assert "The Clerk is in hospital." in page
+
+
+def test_a_reason_that_was_not_called_for_is_not_kept(council, clerk, seat):
+    ask(signed_in(seat.person), council, clerk, reason="Just because.")
+    assert Enquiry.objects.get().reason == ""
+
+
+def test_a_decline_shows_its_ground(council, clerk, seat):
+    ask(signed_in(seat.person), council, clerk)
+    enquiry = Enquiry.objects.get()
+    given = {"ground": "policy", "instrument": "Benches policy", "text": "Bring it to the council."}
+    signed_in(holder(clerk)).post(f"/{council.slug}/enquiries/{enquiry.pk}/decline/", given)
+    page = signed_in(seat.person).get(f"/{council.slug}/enquiries/{enquiry.pk}/").content.decode()
+    assert "policy or procedures: Benches policy" in page
+
+
 def test_no_rule_of_a_closed_step(council, clerk, seat):
     client = signed_in(seat.person)
     ask(client, council, clerk)

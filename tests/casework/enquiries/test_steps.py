@@ -3,7 +3,7 @@
 import pytest
 
 from moothall.casework.enquiries import changes, facts
-from moothall.casework.enquiries.models import State
+from moothall.casework.enquiries.models import Enquiry, State
 from moothall.casework.enquiries.steps import steps_for
 from moothall.road.perform import NotYours, What, perform
 from tests.builders import a_clerk, a_council, a_councillor, a_post, in_force, standing
@@ -60,6 +60,17 @@ def enquiry(people):
 def test_exactly_these_steps(people, enquiry, state, who):
     enquiry.state = state
     assert {name for name, _ in steps_for(standing(people[who]), enquiry)} == MOVES[state][who]
+
+
+def test_a_page_opened_before_the_end_cannot_undo_it(people, enquiry):
+    stale = Enquiry.objects.get(pk=enquiry.pk)
+    given = {"enquiry": enquiry, "ground": "other", "text": "No."}
+    perform(What(facts.decline, changes.decline), standing(people["clerk"]), given)
+    with pytest.raises(NotYours):
+        perform(
+            What(facts.answer, changes.answer), standing(people["clerk"]), {"enquiry": stale, "text": "Yes."}
+        )
+    assert Enquiry.objects.get().state == State.DECLINED
 
 
 def test_nobody_acknowledges_twice(people, enquiry):

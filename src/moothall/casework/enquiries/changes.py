@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 
 from moothall.council.models import Person, Post, Seat
+from moothall.protocol.acts.enquiries import DeclineGround
 from moothall.protocol.core.rulings import Ruling
 from moothall.record import duties
 from moothall.record.attachments import attach as keep
@@ -19,14 +20,23 @@ from .notices import tell
 
 KIND = "enquiry"
 
+_GROUNDS = {
+    DeclineGround.LAW: "outside the law",
+    DeclineGround.POLICY: "outside the council's policy or procedures",
+    DeclineGround.NOT_AS_COUNCILLOR: "not asked in a councillor's role",
+    DeclineGround.OTHER: "",
+}
 
-def _say(doing: Doing, enquiry: Enquiry, step: str, text: str) -> None:
+
+def _say(doing: Doing, enquiry: Enquiry, step: str, text: str, ground: str = "") -> None:
     Message.objects.create(
         enquiry=enquiry,
         by=doing.standing.person,
         signed=doing.standing.signs_as,
         step=step,
         text=text,
+        reason=doing.reason,
+        ground=ground,
         at=doing.now,
     )
 
@@ -46,7 +56,7 @@ def _open(doing: Doing, asker: Person, seat: int | None, asked_as: str, **more: 
     if post.line_manager and _shown_to_line_manager(doing.ruling):
         viewers.append(post.line_manager)
     matter = open_matter(standing.council, KIND, given["subject"], doing.now, viewers)
-    fields: dict[str, object] = {"channel": "here", "received": doing.now, **more}
+    fields: dict[str, object] = {"channel": "here", "received": doing.now, "reason": doing.reason, **more}
     enquiry = Enquiry.objects.create(
         council=standing.council,
         matter=matter,
@@ -75,7 +85,7 @@ def ask(doing: Doing) -> Changed:
     )
     tell(enquiry, enquiry.post, "asked", doing)
     return Changed(
-        f"{standing.signs_as}, asked {enquiry.post.title}: {enquiry.subject}.",
+        f"{standing.signs_as}, asked the {enquiry.post.title}: {enquiry.subject}.",
         enquiry.matter,
         _bearers(enquiry),
         enquiry,
@@ -100,7 +110,7 @@ def record(doing: Doing) -> Changed:
         tell(enquiry, enquiry.post, "asked", doing)
     return Changed(
         f"{standing.signs_as}, recorded an enquiry that Councillor {seat.person.name} put to "
-        f"{enquiry.post.title} by {given['channel']}: {enquiry.subject}.",
+        f"the {enquiry.post.title} by {given['channel']}: {enquiry.subject}.",
         enquiry.matter,
         _bearers(enquiry),
         enquiry,
@@ -122,7 +132,7 @@ def instruct(doing: Doing) -> Changed:
     )
     tell(enquiry, enquiry.post, "instructed", doing)
     return Changed(
-        f"{standing.signs_as}, instructed {enquiry.post.title}, "
+        f"{standing.signs_as}, instructed the {enquiry.post.title}, "
         f"{f'resting on {authority}' if authority else 'naming no authority'}: {enquiry.subject}.",
         enquiry.matter,
         _bearers(enquiry),
@@ -130,10 +140,10 @@ def instruct(doing: Doing) -> Changed:
     )
 
 
-def _step(doing: Doing, step: str, did: str) -> Changed:
+def _step(doing: Doing, step: str, did: str, ground: str = "") -> Changed:
     """What all steps share: the words go into the thread, and the journal gets its sentence."""
     enquiry: Enquiry = doing.given["enquiry"]
-    _say(doing, enquiry, step, str(doing.given.get("text") or ""))
+    _say(doing, enquiry, step, str(doing.given.get("text") or ""), ground)
     return Changed(
         f"{doing.standing.signs_as}, {did}: {enquiry.subject}.", enquiry.matter, _bearers(enquiry), enquiry
     )
@@ -204,9 +214,10 @@ def decline(doing: Doing) -> Changed:
     duties.drop(enquiry.matter, doing.now)
     _save(enquiry, state=State.DECLINED)
     tell(enquiry, enquiry.asker, "declined", doing)
-    changed = _step(doing, "decline", "declined the enquiry")
-    ground = {"ground": doing.act.ground.value, "instrument": doing.act.instrument}
-    return Changed(changed.sentence, changed.matter, changed.bearers, enquiry, ground)
+    words = ": ".join(filter(None, [_GROUNDS[doing.act.ground], doing.act.instrument]))
+    changed = _step(doing, "decline", "declined the enquiry", words)
+    details = {"ground": doing.act.ground.value, "instrument": doing.act.instrument}
+    return Changed(changed.sentence, changed.matter, changed.bearers, enquiry, details)
 
 
 def send_back(doing: Doing) -> Changed:
@@ -234,7 +245,7 @@ def reassign(doing: Doing) -> Changed:
         enquiry.matter.duties.filter(dropped=True).update(done=None, dropped=False)
     duties.open_of(enquiry.matter).filter(owed_by__isnull=False).update(owed_by=post)
     tell(enquiry, post, "asked", doing)
-    return _step(doing, "reassign", f"handed the enquiry to {post.title}")
+    return _step(doing, "reassign", f"handed the enquiry to the {post.title}")
 
 
 def attach(doing: Doing) -> Changed:
@@ -258,18 +269,26 @@ def follow_up(doing: Doing) -> Changed:
 def agree(doing: Doing) -> Changed:
     """Direct contact is agreed from today."""
     given, standing = doing.given, doing.standing
+    seat, post = given["seat"], given["post"]
+    # A matter of its own, so that the journal's entries show to these three and to nobody else.
+    parties: list[Person | Post] = [seat.person, post]
+    if standing.post_id:
+        parties.append(Post.objects.get(pk=standing.post_id))
+    matter = open_matter(standing.council, "direct_contact", given["about"], doing.now, parties)
     agreement = DirectContact.objects.create(
         council=standing.council,
-        seat=given["seat"],
-        post=given["post"],
+        matter=matter,
+        seat=seat,
+        post=post,
         about=given["about"],
         agreed_by=standing.person,
         since=standing.on,
         until=given.get("until"),
     )
     return Changed(
-        f"{standing.signs_as}, agreed that {agreement.seat} may deal with {agreement.post.title} directly: "
+        f"{standing.signs_as}, agreed that {agreement.seat} may deal with the {agreement.post.title} directly: "
         f"{agreement.about}.",
+        matter,
         result=agreement,
     )
 
@@ -281,6 +300,7 @@ def revoke(doing: Doing) -> Changed:
     agreement.save(update_fields=["until"])
     return Changed(
         f"{doing.standing.signs_as}, ended the agreement that {agreement.seat} may deal with "
-        f"{agreement.post.title} directly: {agreement.about}.",
+        f"the {agreement.post.title} directly: {agreement.about}.",
+        agreement.matter,
         result=agreement,
     )

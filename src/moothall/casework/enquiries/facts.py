@@ -104,6 +104,8 @@ def instruct(situation: Situation) -> InstructOfficer:
 
 def _of(situation: Situation, step: str) -> Enquiry:
     enquiry: Enquiry = situation.given["enquiry"]
+    # As it stands now, under the council's lock: since the page was opened somebody may have ended it.
+    enquiry.refresh_from_db(fields=["state", "post", "acknowledged", "answered_on"])
     if not may_take(situation.standing, enquiry, step):
         raise NotYours(STEPS[step].not_yours)
     return enquiry
@@ -194,4 +196,7 @@ def revoke(situation: Situation) -> RevokeDirectContact:
     standing = situation.standing
     if not standing.is_clerk or agreement.council_id != standing.council.pk:
         raise NotYours("Only the Clerk can end an agreement on direct contact.")
+    agreement.refresh_from_db(fields=["until"])
+    if agreement.until and agreement.until <= standing.on:
+        raise NotYours("This agreement has ended already.")
     return situation.act(RevokeDirectContact)

@@ -33,6 +33,9 @@ class Enquiry(models.Model):
     acknowledged = models.DateTimeField(null=True, blank=True)
     answered_on = models.DateField(null=True, blank=True)
     under_foi = models.BooleanField(default=False)
+    reason = models.TextField(
+        blank=True, help_text="Why the asker departed from a clause, shown to both sides"
+    )
     instruction = models.BooleanField(default=False)
     outside_job_description = models.BooleanField(default=False)
     authority = models.ForeignKey(Authority, on_delete=models.PROTECT, null=True, blank=True)
@@ -53,6 +56,8 @@ class Message(models.Model):
     signed = models.CharField(max_length=300, help_text="Name and capacity at the time")
     step = models.CharField(max_length=30)
     text = models.TextField(blank=True)
+    reason = models.TextField(blank=True, help_text="Why the step departs from a clause")
+    ground = models.CharField(max_length=250, blank=True, help_text="On what ground it was declined")
     at = models.DateTimeField()
 
     def __str__(self) -> str:
@@ -82,6 +87,7 @@ class DirectContact(models.Model):
     """The Clerk's agreement that a councillor may deal with an officer directly on a matter."""
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="direct_contacts")
+    matter = models.OneToOneField(Matter, on_delete=models.PROTECT, related_name="direct_contact")
     seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="direct_contacts")
     post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="direct_contacts")
     about = models.CharField(max_length=200)

@@ -13,12 +13,22 @@ from .people import Insider, Outsider
 CONFIDENTIAL = {"Sensitivity": "Company-Confidential"}
 """Mail headers of a marked letter: mail programs show the mark and warn before passing it on."""
 
-_TELLING = frozenset({"correspondence.no-silent-copies", "correspondence.copy-notice"})
+_COPY_NOTICE, _NO_SILENT_COPIES = "correspondence.copy-notice", "correspondence.no-silent-copies"
+_TELLING = frozenset({_COPY_NOTICE, _NO_SILENT_COPIES})
 
 
 def foot_of(ruling: Ruling, confidential: bool, what: str, why: str) -> list[str]:
     """The lines at the foot: what the ruling adds, and what the author says of the mark where no clause adds it."""
-    lines = list(ruling.adds)
+    # Where a clause brings the line that names a copy, the addressee is told by it and need not be told twice.
+    named = any(finding.source == _COPY_NOTICE and finding.adds for finding in ruling.findings)
+    lines = list(
+        dict.fromkeys(
+            line
+            for finding in ruling.findings
+            if not (named and finding.source == _NO_SILENT_COPIES)
+            for line in finding.adds
+        )
+    )
     if confidential:
         own = (f"Confidential: {what}" if what else "", f"Shared in confidence because: {why}" if why else "")
         lines += [line for line in own if line and line not in lines]

@@ -14,6 +14,7 @@ class OfficesPage(ActPage):
     """A page on which the Clerk changes one thing about who holds what."""
 
     template_name = "offices/act.html"
+    judged = False  # clerical, but for what a page says otherwise of itself
     form_class: ClassVar[type[Form]]
     lead: ClassVar[str] = ""
     """A paragraph above the form."""

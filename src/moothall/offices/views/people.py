@@ -97,6 +97,7 @@ class Appoint(OfficesPage):
     """A person is appointed to a post."""
 
     what = APPOINT
+    judged = True  # the law on councillors in paid posts
     form_class = forms.AppointForm
     then = "offices:posts"
     facts = ("person",)
