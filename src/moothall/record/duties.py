@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from moothall.council.capacities import Standing
-from moothall.council.models import Absence, Council, Person, Post
+from moothall.council.models import Council, Person, Post
 from moothall.protocol.core.calendars import (
     MONDAY_TO_FRIDAY,
     Account,
@@ -22,6 +23,9 @@ from moothall.protocol.core.rulings import Count, DutyOwed
 from .models import Duty, Extension, Matter, Pause
 
 Bearer = Person | Post
+
+# Raw, because every act that opens a duty asks it and every page that shows one.
+_ABSENCES = "SELECT post_id, since, until, label FROM council_absence WHERE council_id = %s"
 
 
 def open_duties(matter: Matter, owed: Iterable[DutyOwed], bearers: Mapping[str, Bearer | None]) -> list[Duty]:
@@ -130,7 +134,9 @@ class Clock:
     def of(cls, council: Council, today: date) -> "Clock":
         """The clock as the rows stand now: one query."""
         clock = cls(council, today)
-        rows = Absence.objects.filter(council=council).values_list("post", "since", "until", "label")
+        with connection.cursor() as cursor:
+            cursor.execute(_ABSENCES, [council.pk])
+            rows = cursor.fetchall()
         for post, since, until, label in rows:
             if post is None:
                 clock.closed.append(Span(since, until, label or "the office is closed"))

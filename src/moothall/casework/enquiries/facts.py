@@ -29,7 +29,7 @@ from moothall.road.doing import Situation
 from moothall.road.perform import NotYours
 
 from .models import DirectContact, Enquiry
-from .queries import agreements_of, open_with
+from .queries import agreements_of, queue_of
 from .steps import STEPS, may_take
 
 
@@ -60,7 +60,7 @@ def ask(situation: Situation) -> AskEnquiry:
         if post.is_proper_officer
         else agreements_of(situation.standing).filter(post=post).exists(),
         has_line_manager=post.line_manager_id is not None,
-        queue=open_with(post).count(),
+        queue=queue_of(post),
         precedence=Precedence(given.get("precedence") or "none"),
         operational=bool(given.get("operational")),
         under_foi=bool(given.get("under_foi")),
@@ -78,7 +78,7 @@ def record(situation: Situation) -> RecordEnquiry:
         RecordEnquiry,
         channel=Channel(given.get("channel") or "telephone"),
         to=role_of(post),
-        queue=open_with(post).count(),
+        queue=queue_of(post),
         under_foi=bool(given.get("under_foi")),
         received=received.date(),
         counts_from=_clock(situation).came(received, post),
