@@ -59,7 +59,7 @@ class ActPage(ABC, View):
         """The ruling while typing or checking, otherwise the act itself."""
         form = self.form(request, request.POST, request.FILES)
         form.is_valid()
-        if request.headers.get("HX-Request"):
+        if request.htmx:
             ruling = self.ruling(request, form)
             form.errors.clear()  # nobody is told off while still typing
             return render(request, "road/ruling_panel.html", self.beside(request, form, ruling))

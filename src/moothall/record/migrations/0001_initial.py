@@ -67,7 +67,6 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=30)),
                 ('title', models.CharField(max_length=200)),
                 ('opened', models.DateTimeField()),
-                ('closed', models.DateTimeField(blank=True, null=True)),
                 ('council', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='matters', to='council.council')),
             ],
         ),

@@ -12,7 +12,6 @@ class Matter(models.Model):
     kind = models.CharField(max_length=30)
     title = models.CharField(max_length=200)
     opened = models.DateTimeField()
-    closed = models.DateTimeField(null=True, blank=True)
 
     def __str__(self) -> str:
         return self.title
