@@ -72,7 +72,7 @@ def agreed(seat, post, clerk, since=MONDAY, until=None):
     matter = Matter.objects.create(
         council=seat.council, kind="direct_contact", title="Benches", opened=at(since)
     )
-    DirectContact.objects.create(
+    return DirectContact.objects.create(
         council=seat.council, matter=matter, seat=seat, post=post, about="Benches", agreed_by=holder(clerk),
         since=since, until=until,
     )  # fmt: skip
@@ -191,8 +191,7 @@ def test_a_mail_never_says_what_the_enquiry_says(seat, clerk):
 
 
 def test_a_returned_request_is_back_with_sender_and_clerk(seat, clerk, warden):
-    agreed(seat, warden, clerk)
-    enquiry = ask(seat, warden)
+    enquiry = ask(seat, warden, agreement=agreed(seat, warden, clerk))
     do("send_back", warden, enquiry=enquiry, against_line_manager=True)
     assert enquiry.state == State.RETURNED
     assert may_see(standing(clerk, MONDAY), enquiry)
@@ -203,17 +202,20 @@ def test_a_returned_request_is_back_with_sender_and_clerk(seat, clerk, warden):
 
 @pytest.mark.parametrize(("until", "open_"), [(MONDAY, True), (date(2026, 5, 31), False)])
 def test_direct_contact_lasts_to_its_last_day(seat, clerk, warden, until, open_):
-    agreed(seat, warden, clerk, since=date(2026, 5, 1), until=until)
-    given = {"post": warden, "subject": "Bench", "text": "?"}
+    agreement = agreed(seat, warden, clerk, since=date(2026, 5, 1), until=until)
+    given = {"post": warden, "agreement": agreement, "subject": "Bench", "text": "?"}
     assert preview(WHATS["ask"], standing(seat, MONDAY), given).can_be_performed is open_
 
 
-def test_direct_contact_is_for_one_councillor_and_one_officer(council, seat, clerk, warden):
-    do("agree", clerk, seat=seat, post=warden, about="Benches")
+def test_direct_contact_is_for_one_councillor_one_officer_and_the_matter_named(council, seat, clerk, warden):
+    agreement = do("agree", clerk, seat=seat, post=warden, about="Benches")
     other = a_councillor(council, "Di Elm")
-    given = {"post": warden, "subject": "Bench", "text": "?"}
+    groundsman = a_post(council, "Groundsman")
+    given = {"post": warden, "agreement": agreement, "subject": "Bench", "text": "?"}
     assert preview(WHATS["ask"], standing(seat, MONDAY), given).can_be_performed
-    assert preview(WHATS["ask"], standing(other, MONDAY), given).outcome is Outcome.NEEDS_REASON
+    for who, instead in ((other, {}), (seat, {"post": groundsman}), (seat, {"agreement": None})):
+        ruling = preview(WHATS["ask"], standing(who, MONDAY), {**given, **instead})
+        assert ruling.outcome is Outcome.NEEDS_REASON
 
 
 def test_an_agreement_shows_in_the_journal_to_its_parties_alone(council, seat, clerk, warden):
@@ -284,8 +286,12 @@ def seen(who, day=MONDAY):
 
 
 def test_list_and_predicate_agree(council, seat, clerk, warden):
-    do("agree", clerk, seat=seat, post=warden, about="Benches")
-    enquiries = [ask(seat, clerk), ask(seat, warden), ask(a_councillor(council, "Di Elm"), clerk)]
+    agreement = do("agree", clerk, seat=seat, post=warden, about="Benches")
+    enquiries = [
+        ask(seat, clerk),
+        ask(seat, warden, agreement=agreement),
+        ask(a_councillor(council, "Di Elm"), clerk),
+    ]
     for who in (seat, clerk, warden):
         for enquiry in enquiries:
             assert (enquiry in seen(who)) is may_see(standing(who, MONDAY), enquiry)
@@ -296,10 +302,10 @@ def test_list_and_predicate_agree(council, seat, clerk, warden):
 @pytest.mark.parametrize(("day", "handed_on"), [(date(2026, 6, 30), False), (date(2026, 7, 1), True)])
 def test_the_day_after_a_terms_end_the_clerk_has_it(council, clerk, warden, day, handed_on):
     leaver = a_councillor(council, "Lee Long", until=date(2026, 6, 30))
-    agreed(leaver, warden, clerk)
+    agreement = agreed(leaver, warden, clerk)
     warden.line_manager = None
     warden.save()
-    enquiry = ask(leaver, warden)
+    enquiry = ask(leaver, warden, agreement=agreement)
     assert (enquiry in seen(clerk, day)) is handed_on
     assert (enquiry in handed(standing(clerk, day))) is handed_on
     assert may_see(standing(clerk, day), enquiry) is handed_on

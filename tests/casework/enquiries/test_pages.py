@@ -209,6 +209,21 @@ def test_a_decline_shows_its_ground(council, clerk, seat):
     assert "policy or procedures: Benches policy" in page
 
 
+def test_only_who_has_an_agreement_is_asked_about_it(council, clerk, seat):
+    warden = a_post(council, "Warden", "Cy Dale")
+    client, page = signed_in(seat.person), f"/{council.slug}/enquiries/ask/"
+    assert "id_agreement" not in client.get(page).content.decode()
+    signed_in(holder(clerk)).post(
+        f"/{council.slug}/enquiries/direct-contact/agree/",
+        {"seat": seat.pk, "post": warden.pk, "about": "Benches"},
+    )
+    assert "With the Warden: Benches" in client.get(page).content.decode()
+    assert ask(client, council, warden).status_code == 200
+    agreement = council.direct_contacts.get()
+    assert ask(client, council, warden, agreement=agreement.pk).status_code == 302
+    assert "Benches" in Entry.objects.get(kind="ask-enquiry").payload
+
+
 def test_no_rule_of_a_closed_step(council, clerk, seat):
     client = signed_in(seat.person)
     ask(client, council, clerk)

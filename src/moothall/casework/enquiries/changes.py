@@ -89,6 +89,7 @@ def ask(doing: Doing) -> Changed:
         enquiry.matter,
         _bearers(enquiry),
         enquiry,
+        {"direct contact agreed on": doing.given["agreement"].about} if doing.act.direct_contact else {},
     )
 
 

@@ -47,6 +47,12 @@ def received_at(day: date | None, today: date) -> datetime:
     return datetime.combine(day or today, time(12))
 
 
+def _agreed(situation: Situation, post: Post) -> bool:
+    """Whether it falls under an agreement that the asker names: one for this officer, in force, on its own matter."""
+    named: DirectContact | None = situation.given.get("agreement")
+    return named is not None and agreements_of(situation.standing).filter(pk=named.pk, post=post).exists()
+
+
 def ask(situation: Situation) -> AskEnquiry:
     """A councillor asks."""
     if not situation.standing.role.is_councillor:
@@ -56,9 +62,7 @@ def ask(situation: Situation) -> AskEnquiry:
         AskEnquiry,
         to=role_of(post),
         # What goes to the Clerk needs no agreement with the Clerk.
-        direct_contact=None
-        if post.is_proper_officer
-        else agreements_of(situation.standing).filter(post=post).exists(),
+        direct_contact=None if post.is_proper_officer else _agreed(situation, post),
         has_line_manager=post.line_manager_id is not None,
         queue=queue_of(post),
         precedence=Precedence(given.get("precedence") or "none"),
@@ -93,7 +97,7 @@ def instruct(situation: Situation) -> InstructOfficer:
         InstructOfficer,
         to=role_of(post),
         authority=authority is not None,
-        clerk_approves=agreements_of(situation.standing).filter(post=post).exists()
+        clerk_approves=_agreed(situation, post)
         if situation.standing.role.is_councillor
         else situation.standing.is_clerk,
         operational=given.get("operational"),

@@ -18,7 +18,8 @@ from moothall.look.forms import (
     YesNoField,
 )
 
-from .queries import posts_to_ask, seats
+from .models import DirectContact
+from .queries import agreements_of, posts_to_ask, seats
 
 
 class PostField(django_forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -42,9 +43,35 @@ class _ToPost(Form):
         self.fields["post"].queryset = posts_to_ask(standing)  # type: ignore[attr-defined]
 
 
+class AgreementField(django_forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A choice of the councillor's own agreements on direct contact, each by officer and matter."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            queryset=DirectContact.objects.none(),
+            label="Does it fall under direct contact that the Clerk has agreed?",
+            empty_label="No",
+            required=False,
+        )
+
+    def label_from_instance(self, agreement: Any) -> str:
+        """Officer and matter."""
+        return f"With the {agreement.post.title}: {agreement.about}"
+
+
+def _offer_agreements(form: Form, standing: Standing) -> None:
+    """Offer what the councillor has; nobody is asked about agreements who has none."""
+    mine = agreements_of(standing).select_related("post")
+    if mine.exists():
+        form.fields["agreement"].queryset = mine  # type: ignore[attr-defined]
+    else:
+        del form.fields["agreement"]
+
+
 class AskForm(_ToPost):
     """A councillor asks."""
 
+    agreement = AgreementField()
     precedence = RadioField(
         label="Should it be taken before other enquiries?",
         choices=[
@@ -64,6 +91,10 @@ class AskForm(_ToPost):
     )
     file = FileField(label="File", required=False)
     reason = TextField(label="Your reason", required=False)
+
+    def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:
+        super().__init__(*args, standing=standing, **kwargs)
+        _offer_agreements(self, standing)
 
 
 class RecordForm(_ToPost):
@@ -101,6 +132,7 @@ class RecordForm(_ToPost):
 class InstructForm(_ToPost):
     """Somebody tells an officer to do something."""
 
+    agreement = AgreementField()
     authority = django_forms.ModelChoiceField(
         queryset=Authority.objects.none(),
         label="Which resolution or delegation does it rest on?",
@@ -121,6 +153,7 @@ class InstructForm(_ToPost):
     def __init__(self, *args: Any, standing: Standing, **kwargs: Any) -> None:
         super().__init__(*args, standing=standing, **kwargs)
         self.fields["text"].label = "What is the officer to do?"
+        _offer_agreements(self, standing)
         self.fields["authority"].queryset = Authority.objects.on(standing.on).filter(  # type: ignore[attr-defined]
             council=standing.council
         )

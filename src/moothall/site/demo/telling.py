@@ -5,6 +5,7 @@ from typing import Any
 
 from moothall.casework.enquiries import changes as enquiry_changes
 from moothall.casework.enquiries import facts as enquiry_facts
+from moothall.casework.enquiries.queries import agreements_of
 from moothall.casework.letters import changes as letter_changes
 from moothall.casework.letters import facts as letter_facts
 from moothall.casework.letters.people import Insider, Outsider, insiders, signatories
@@ -133,6 +134,7 @@ Enter = Callable[[Stage, Standing, Any], Any]
 _ENTER: dict[str, Enter] = {
     "post": lambda stage, _, key: stage.rows["post"][key],
     "seat": lambda stage, _, key: stage.rows["seat"][key],
+    "agreement": lambda _stage, standing, about: agreements_of(standing).get(about=about),
     "authority": lambda stage, _, key: stage.rows["authority"][key],
     "to": _anybody,
     "copies": lambda stage, standing, keys: [_insider(stage, standing, key) for key in keys],
