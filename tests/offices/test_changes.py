@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django.urls import reverse
 
 from moothall.council.models import (
     Absence,
@@ -17,11 +16,9 @@ from moothall.council.models import (
 )
 from moothall.offices.views import people, registers
 from moothall.offices.views.endings import ENDINGS
-from moothall.record.models import Entry
 from moothall.road.perform import NotPerformed, NotYours, perform, preview
 from tests.builders import (
     LONG_AGO,
-    a_clerk,
     a_council,
     a_councillor,
     a_person,
@@ -31,34 +28,9 @@ from tests.builders import (
     standing,
 )
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-TODAY = date(2026, 5, 4)
+from .desk import BACKEND, TODAY, boxes, sentence, url
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def council():
-    return a_council()
-
-
-@pytest.fixture
-def clerk(client, council):
-    post = a_clerk(council)
-    client.force_login(holder(post), backend=BACKEND)
-    return post
-
-
-def boxes(name, day):
-    return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
-
-
-def url(council, name, **more):
-    return reverse(f"offices:{name}", kwargs={"council": council.slug, **more})
-
-
-def sentence():
-    return Entry.objects.order_by("-number").first().payload
 
 
 def one_of_each(council):

@@ -1,9 +1,8 @@
 """The registers that the Clerk keeps: absences, committees, groups, resolutions."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from moothall.council.models import (
@@ -15,41 +14,13 @@ from moothall.council.models import (
 )
 from moothall.record.models import Entry
 from tests.builders import (
-    a_clerk,
-    a_council,
     a_councillor,
     a_post,
-    holder,
 )
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-TODAY = date(2026, 5, 4)
+from .desk import BACKEND, TODAY, boxes, sentence, url
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def council():
-    return a_council()
-
-
-@pytest.fixture
-def clerk(client, council):
-    post = a_clerk(council)
-    client.force_login(holder(post), backend=BACKEND)
-    return post
-
-
-def boxes(name, day):
-    return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
-
-
-def url(council, name, **more):
-    return reverse(f"offices:{name}", kwargs={"council": council.slug, **more})
-
-
-def sentence():
-    return Entry.objects.order_by("-number").first().payload
 
 
 def test_absences_and_closures(client, council, clerk):
