@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from moothall.protocol.acts import ACTS
 from moothall.protocol.core.strengths import Outcome
+from moothall.protocol.typical import TYPICAL
 from moothall.site import judging, profiles
 from moothall.site.compare import answered, protocols
-from moothall.site.typical import TYPICAL
 from tests.builders import a_council, in_force
 
 DAY = date(2026, 6, 8)

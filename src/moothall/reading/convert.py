@@ -40,8 +40,11 @@ def _statements(ref: str, stated: Stated) -> list[Statement]:
     both_sides = Party.COUNCILLOR in stated.binds and stated.binds.keys() & {Party.OFFICER, Party.CLERK}
     if len(by_strength) < 2 or not both_sides:
         told = frozenset(stated.binds) if stated.by_lead and stated.binds else None
-        return [Statement(stated.key, ref, stated.strength, stated.terms, told)]
+        return [_statement(ref, stated, stated.strength, told)]
     return [
-        Statement(stated.key, ref, strength, stated.terms, frozenset(parties))
-        for strength, parties in by_strength.items()
+        _statement(ref, stated, strength, frozenset(parties)) for strength, parties in by_strength.items()
     ]
+
+
+def _statement(ref: str, stated: Stated, strength: Strength, binds: frozenset[Party] | None) -> Statement:
+    return Statement(stated.key, ref, strength, stated.terms, binds, stated.words, stated.term_words)

@@ -34,6 +34,8 @@ class Stated(Struct, frozen=True):
     empty where the wording does not tell. ``by_lead`` says that a lead-in over the whole list told whom, as
     "Officers must:" does; a single sentence's grammar is too weak a sign to bind one party alone.
     ``confidence`` is between 0 and 1; from 0.9 upwards the reader expects to be right 98 times in 100.
+    ``words`` are the document's own words that the strength was read from, and ``term_words`` those behind each
+    term of the same name; empty where the document says it with no words of its own, as "states" does.
     """
 
     key: str
@@ -42,6 +44,8 @@ class Stated(Struct, frozen=True):
     terms: dict[str, str] = {}
     binds: dict[Party, Strength] = {}
     by_lead: bool = False
+    words: str = ""
+    term_words: dict[str, str] = {}
 
 
 class ReadClause(Struct, frozen=True):

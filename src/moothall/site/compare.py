@@ -15,9 +15,9 @@ from moothall.protocol.core.clauses import Protocol
 from moothall.protocol.core.rulings import Finding, Manner, Ruling
 from moothall.protocol.core.strengths import Outcome
 from moothall.protocol.judge import Judge, law_alone
+from moothall.protocol.typical import TYPICAL, Typical
 
 from . import judging, profiles
-from .typical import TYPICAL, Typical
 
 
 class Answered(NamedTuple):

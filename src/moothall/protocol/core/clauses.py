@@ -21,7 +21,8 @@ class Clause(Struct, frozen=True):
     """One clause under the reference a reader would cite.
 
     ``text`` is the council's own words when ``quoted``, and otherwise a gist in ours. ``within`` is the
-    reference of the clause it stands under, empty at the top.
+    reference of the clause it stands under, empty at the top. ``local`` is the norm of the council's own that the
+    Clerk keeps in this clause, in the Clerk's words: shown, acknowledged and citable, but judged by nothing.
     """
 
     ref: str
@@ -29,6 +30,7 @@ class Clause(Struct, frozen=True):
     quoted: bool = True
     heading: str = ""
     within: str = ""
+    local: str = ""
 
 
 class Statement(Struct, frozen=True):
@@ -43,6 +45,8 @@ class Statement(Struct, frozen=True):
     strength: Strength
     terms: dict[str, str] = {}
     binds: frozenset[Party] | None = None
+    words: str = ""
+    term_words: dict[str, str] = {}
 
 
 class Protocol(Struct, frozen=True):
