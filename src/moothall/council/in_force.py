@@ -5,17 +5,29 @@ from functools import lru_cache
 
 import msgspec
 from django.db import connection
+from django.db.models import Exists, OuterRef
 
 from moothall.protocol.core.clauses import Nation, Protocol
 from moothall.protocol.judge import Judge, law_alone
 
-from .models import Adoption, Council
+from .models import Adoption, Council, Lapse
 
 
 def adoption_on(council: Council, day: date) -> Adoption | None:
-    """The adoption in force on that day: the latest to come into force, corrections taken for what they correct."""
+    """The adoption in force on that day: the latest to come into force, corrections taken for what they correct.
+
+    None where what came into force has ceased by that day, and nothing was adopted since.
+    """
+    ceased = Lapse.objects.filter(
+        council=OuterRef("council"),
+        corrected_by__isnull=True,
+        since__lte=day,
+        since__gt=OuterRef("in_force_from"),
+    )
     return (
-        Adoption.objects.filter(council=council, corrected_by__isnull=True, in_force_from__lte=day)
+        Adoption.objects.filter(
+            ~Exists(ceased), council=council, corrected_by__isnull=True, in_force_from__lte=day
+        )
         .select_related("version")
         .order_by("-in_force_from", "-recorded")
         .first()
@@ -45,6 +57,9 @@ def _judge(adoption: int, recorded: datetime | str, council: str, nation: Nation
 _IN_FORCE = (
     "SELECT id, recorded FROM council_adoption WHERE council_id = %s AND in_force_from <= %s"
     " AND id NOT IN (SELECT corrects_id FROM council_adoption WHERE corrects_id IS NOT NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM council_lapse lapse WHERE lapse.council_id = council_adoption.council_id"
+    " AND lapse.since <= %s AND lapse.since > council_adoption.in_force_from"
+    " AND lapse.id NOT IN (SELECT corrects_id FROM council_lapse WHERE corrects_id IS NOT NULL))"
     " ORDER BY in_force_from DESC, recorded DESC LIMIT 1"
 )
 
@@ -52,8 +67,16 @@ _IN_FORCE = (
 def judge_on(council: Council, day: date) -> Judge:
     """The judge of that day: of the version in force, or of the law alone."""
     with connection.cursor() as cursor:
-        cursor.execute(_IN_FORCE, [council.pk, day])
+        cursor.execute(_IN_FORCE, [council.pk, day, day])
         adoption = cursor.fetchone()
     if adoption is None:
         return law_alone(council.is_in)
     return _judge(*adoption, council.name, council.is_in)
+
+
+def ceased_since(council: Council, day: date) -> Lapse | None:
+    """The record by which the protocol has ceased by that day; None while one is in force, or none ever was."""
+    if adoption_on(council, day) is not None:
+        return None
+    rows = Lapse.objects.filter(council=council, corrected_by__isnull=True, since__lte=day)
+    return rows.order_by("-since", "-recorded").first()

@@ -204,6 +204,8 @@ def _owed(duties: tuple[DutyOwed, ...], adopted: Adopted, source: str) -> tuple[
                 clauses,
                 duty.suggested,
                 offered,
+                duty.due,
+                duty.why,
             )
             for duty in duties
         ]

@@ -14,6 +14,7 @@ from moothall.protocol.core.calendars import (
     MONDAY_TO_FRIDAY,
     Account,
     Span,
+    fixed_day,
     foi_days,
     start_of_count,
     working_days,
@@ -51,6 +52,8 @@ def open_duties(matter: Matter, owed: Iterable[DutyOwed], bearers: Mapping[str, 
                 days=duty.days,
                 count=duty.count.value,
                 start=duty.start,
+                due=duty.due,
+                why=duty.why,
                 source=duty.source,
                 clauses=[clause.ref for clause in duty.clauses],
                 suggested=duty.suggested,
@@ -95,6 +98,13 @@ def extend(matter: Matter, days: int, why: str, on: date) -> None:
     """Give the matter's open duty to answer further days."""
     for duty in open_of(matter, "answer"):
         Extension.objects.create(duty=duty, days=days, why=why, on=on)
+
+
+def fix(matter: Matter, due: date, why: str) -> None:
+    """Give the matter's open duties another day; what fixed the day before stays part of the account."""
+    for duty in open_of(matter).filter(count=Count.FIXED.value):
+        duty.due, duty.why = due, f"{why} {duty.why}".strip()
+        duty.save(update_fields=["due", "why"])
 
 
 def owed_by(standing: Standing) -> QuerySet[Duty]:
@@ -157,6 +167,8 @@ class Clock:
 
     def account(self, duty: Duty) -> Account:
         """How the duty's date is counted, day by day. ``due`` is None while an open pause runs."""
+        if duty.due is not None:
+            return fixed_day(duty.start, duty.due, duty.why)
         paused = [Span(pause.first, pause.last, pause.why) for pause in duty.pauses.all()]
         days = duty.days + sum(extension.days for extension in duty.extensions.all())
         if duty.count == Count.FOI:
@@ -165,6 +177,8 @@ class Clock:
 
     def would_be(self, duty: DutyOwed, post: Post | None) -> Account:
         """How a duty that a ruling brings would be counted for a post."""
+        if duty.due is not None:
+            return fixed_day(duty.start, duty.due, duty.why)
         if duty.count is Count.FOI:
             return foi_days(duty.start, duty.days, today=self.today)
         return self.working(duty.start, duty.days, post)

@@ -65,6 +65,7 @@ class Changed:
     Attributes:
         sentence: what happened, for the journal, so that anyone can read it.
         matter: the matter it hangs on, if any.
+        duties_on: the matter its duties hang on, where the act itself hangs on none and shows to everybody.
         bearers: who the ruling's words (``officer asked``, ``asker``) stand for, to open its duties.
         result: what the view goes on with.
         details: further facts for the journal entry.
@@ -76,3 +77,4 @@ class Changed:
     bearers: Mapping[str, Person | Post | None] = field(default_factory=dict)
     result: Any = None
     details: Mapping[str, Any] = field(default_factory=dict)
+    duties_on: Matter | None = None

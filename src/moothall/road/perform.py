@@ -12,7 +12,9 @@ from moothall.council.capacities import Standing
 from moothall.council.in_force import judge_on
 from moothall.council.models import Council
 from moothall.protocol.acts import Act
+from moothall.protocol.core.clauses import Protocol
 from moothall.protocol.core.rulings import Manner, Ruling
+from moothall.protocol.judge import Judge
 from moothall.record import journal
 from moothall.record.duties import open_duties
 
@@ -20,10 +22,21 @@ from .doing import Changed, Doing, Given, Situation
 
 
 class What(NamedTuple):
-    """What a caller wants done: how facts are gathered into the act, and what performing it changes."""
+    """What a caller wants done: how facts are gathered into the act, and what performing it changes.
+
+    ``by`` names the protocol where it is not the one in force that day: what follows from adopting a version is what
+    that version itself says.
+    """
 
     gather: Callable[[Situation], Act]
     change: Callable[[Doing], Changed]
+    by: Callable[[Situation], Protocol] | None = None
+
+    def ruling(self, situation: Situation, act: Act) -> Ruling:
+        """The answer to the act."""
+        if self.by is not None:
+            return Judge(self.by(situation)).judge(act)
+        return judge_on(situation.standing.council, act.on).judge(act)
 
 
 class NotPerformed(Exception):
@@ -48,8 +61,8 @@ class Performed(NamedTuple):
 
 def preview(what: What, standing: Standing, given: Given) -> Ruling:
     """The ruling the act would get. Nothing is stored and nothing logged."""
-    act = what.gather(Situation(standing, given, timezone.now()))
-    return judge_on(standing.council, act.on).judge(act)
+    situation = Situation(standing, given, timezone.now())
+    return what.ruling(situation, what.gather(situation))
 
 
 def perform(what: What, standing: Standing, given: Given, now: datetime | None = None) -> Performed:
@@ -61,15 +74,17 @@ def perform(what: What, standing: Standing, given: Given, now: datetime | None =
     now = now or timezone.now()
     with transaction.atomic():
         _lock(standing.council)
-        act = what.gather(Situation(standing, given, now))
-        ruling = judge_on(standing.council, act.on).judge(act)
+        situation = Situation(standing, given, now)
+        act = what.gather(situation)
+        ruling = what.ruling(situation, act)
         if not ruling.can_be_performed and not act.already_done:
             raise NotPerformed(ruling)
         changed = what.change(Doing(standing, given, act, ruling, now))
         if ruling.duties:
-            if changed.matter is None:
+            hang_on = changed.matter or changed.duties_on
+            if hang_on is None:
                 raise TypeError(f"{act.kind} brings duties, but its change names no matter to hang them on")
-            open_duties(changed.matter, ruling.duties, changed.bearers)
+            open_duties(hang_on, ruling.duties, changed.bearers)
         entry = journal.append(
             standing.council, act.kind, now, _payload(standing, act, ruling, changed), changed.matter
         )

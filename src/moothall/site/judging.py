@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from moothall.protocol.acts import ACTS, Act, act_from
-from moothall.protocol.core.calendars import Account, foi_days, working_days
+from moothall.protocol.core.calendars import Account, fixed_day, foi_days, working_days
 from moothall.protocol.core.clauses import Nation, Protocol
 from moothall.protocol.core.rulings import Count, DutyOwed, Finding, Ruling
 from moothall.protocol.judge import Judge, law_alone
@@ -96,6 +96,8 @@ def rule(protocol: Protocol, act: Act) -> Ruling:
 
 def account(duty: DutyOwed, nation: Nation) -> Account:
     """How the duty's due date is counted, day by day, for an officer who works Monday to Friday."""
+    if duty.due is not None:
+        return fixed_day(duty.start, duty.due, duty.why)
     if duty.count is Count.FOI:
         return foi_days(duty.start, duty.days)
     return working_days(duty.start, duty.days, nation=nation)

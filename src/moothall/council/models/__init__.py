@@ -5,7 +5,7 @@ from .bodies import Body, BodyKind, Group, GroupMembership, Membership, Part
 from .councils import Council
 from .people import Person
 from .posts import Absence, Appointment, Post
-from .protocols import Adoption, ProtocolVersion
+from .protocols import Adoption, Lapse, LapseGround, ProtocolVersion
 from .seats import Seat
 
 __all__ = [
@@ -19,6 +19,8 @@ __all__ = [
     "Council",
     "Group",
     "GroupMembership",
+    "Lapse",
+    "LapseGround",
     "Membership",
     "Part",
     "Person",

@@ -2,7 +2,7 @@
 
 *Working days* are for answers and follow the officer's own pattern. *FOI working days* leave out a bank
 holiday anywhere in the United Kingdom. *Clear days* are for meetings, and Saturdays count among them. All
-functions are pure: whoever calls says what day it is.
+functions are pure: whoever calls says what day it is. A day that a text fixes is not counted at all.
 """
 
 from collections.abc import Callable, Iterable
@@ -24,6 +24,7 @@ __all__ = [
     "Span",
     "clear_days",
     "default_breaks",
+    "fixed_day",
     "foi_days",
     "in_words",
     "last_day_to_issue",
@@ -84,6 +85,11 @@ def foi_days(start: date, n: int = 20, *, paused: Iterable[Span] = (), today: da
     """
     waits = _named_spans(paused, _WAITING)
     return _count(Count.FOI, start, n, why_not=_foi_why_not, paused=waits, held=(), today=today)
+
+
+def fixed_day(start: date, due: date, why: str) -> Account:
+    """The account of a duty whose day is fixed: nothing is counted, and ``why`` says what fixes the day."""
+    return Account(Count.FIXED, start, 0, due, (), why)
 
 
 def clear_days(

@@ -87,7 +87,8 @@ def _plural(number: int, noun: str) -> str:
 class Account(Struct, frozen=True):
     """How a due date was counted. ``start`` is the day of the event and is itself not counted.
 
-    ``due`` is the last counted day, or None while a pause is open: what was counted before it is kept.
+    ``due`` is the last counted day, or None while a pause is open: what was counted before it is kept. Where the day
+    is fixed nothing is counted, and ``why`` says what fixes it.
     """
 
     count: Count
@@ -95,6 +96,7 @@ class Account(Struct, frozen=True):
     wanted: int
     due: date | None
     days: tuple[Day, ...]
+    why: str = ""
 
     @property
     def counted(self) -> int:
@@ -107,6 +109,8 @@ class Account(Struct, frozen=True):
 
     def sentences(self) -> tuple[str, ...]:
         """The account for a reader: where it starts, each run of days, and what it comes to."""
+        if self.count is Count.FIXED and self.due is not None:
+            return (f"Due on {in_words(self.due)}.", self.why)
         wanted = _plural(self.wanted, self.count.value)
         end = (
             f"The clock stands still: {self.counted} of {wanted} counted so far. "

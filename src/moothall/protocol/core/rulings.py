@@ -50,18 +50,19 @@ class Unknown(Struct, frozen=True):
 
 
 class Count(StrEnum):
-    """Which of the three calendars a period is counted in."""
+    """Which of the three calendars a period is counted in, or that a day is fixed and nothing is counted."""
 
     WORKING = "working days"
     FOI = "FOI working days"
     CLEAR = "clear days"
+    FIXED = "fixed day"
 
 
 class DutyOwed(Struct, frozen=True):
     """Who owes what to whom within how long, and why.
 
-    ``days`` counts from ``start`` in ``count``. ``suggested`` marks a default that the council has not
-    adopted; ``offered`` one that follows only if taken up.
+    ``days`` counts from ``start`` in ``count``; where the day is fixed it is ``due``, and ``why`` says what fixes
+    it. ``suggested`` marks a default that the council has not adopted; ``offered`` one that follows only if taken up.
     """
 
     what: str
@@ -74,6 +75,8 @@ class DutyOwed(Struct, frozen=True):
     clauses: tuple[Clause, ...] = ()
     suggested: bool = False
     offered: bool = False
+    due: date | None = None
+    why: str = ""
 
 
 class Ruling(Struct, frozen=True):

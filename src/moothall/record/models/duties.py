@@ -9,7 +9,10 @@ from .matters import Matter
 
 
 class Duty(models.Model):
-    """One duty. ``days`` count from ``start``; pauses and extensions are rows, so no paused time is lost."""
+    """One duty. ``days`` count from ``start``; pauses and extensions are rows, so no paused time is lost.
+
+    A duty whose day is fixed has it in ``due``, and in ``why`` what fixed it; no days are counted for it.
+    """
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="duties")
     matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="duties")
@@ -24,6 +27,8 @@ class Duty(models.Model):
     days = models.PositiveIntegerField()
     count = models.CharField(max_length=20, choices=[(c.value, c.value) for c in Count])
     start = models.DateField()
+    due = models.DateField(null=True, blank=True)
+    why = models.TextField(blank=True)
     source = models.CharField(max_length=60)
     clauses = models.JSONField(default=list)
     suggested = models.BooleanField(default=False)
@@ -60,3 +65,18 @@ class Extension(models.Model):
 
     def __str__(self) -> str:
         return f"{self.days} more: {self.why}"
+
+
+class Reminder(models.Model):
+    """Whoever owes a duty has been reminded of it: once for each day set for that, and anew where the due day moved."""
+
+    duty = models.ForeignKey(Duty, on_delete=models.CASCADE, related_name="reminders")
+    due = models.DateField()
+    day = models.DateField(help_text="The day from which this reminder was to go out")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["duty", "due", "day"], name="reminded_once")]
+
+    def __str__(self) -> str:
+        return f"{self.duty}: reminded of {self.due}"
