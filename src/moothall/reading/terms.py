@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from .dates import find_dates
+from .printed import Printed
 from .words import canonical
 
 _NUMBERS = {
@@ -17,15 +19,22 @@ _PERIOD = re.compile(
 )
 
 
-def terms_of(key: str, text: str) -> dict[str, str]:
+class Term(NamedTuple):
+    """What a clause fixes, and its own words for it."""
+
+    value: str
+    words: str = ""
+
+
+def terms_of(key: str, clause: Printed) -> dict[str, Term]:
     """The terms that a clause gives to one provision; empty where it gives none."""
     if key in _DATED:
-        found = _DATED[key](text)
+        found = _DATED[key](clause.text)
     elif key in _TERMS:
-        found = _TERMS[key](canonical(text))
+        found = _TERMS[key](clause.canonical)
     else:
         return {}
-    return {name: value for name, value in found.items() if value}
+    return {name: Term(value) for name, value in found.items() if value}
 
 
 def period(text: str) -> tuple[int, str] | None:

@@ -1,6 +1,7 @@
 """From a clause's words to the provisions it states, how strongly, in which terms, and whom they bind."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -8,23 +9,54 @@ from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 
 from .matcher import Match, Matcher
-from .strengths import lead_of, segments, strongest
-from .terms import terms_of
+from .printed import Printed, phrase
+from .strengths import Segment, lead_of, segments, strongest
+from .terms import Term, terms_of
 from .tree import Piece
 from .values import Stated
 from .wordings import WORDINGS
-from .words import canonical, sentences
+from .words import sentences
 
 SURE = 0.9  # from here upwards the reader expects to be right 98 times in 100
 
 _STATES = frozenset(key for key, wording in WORDINGS.items() if wording.states)
 
 
+class _Said(NamedTuple):
+    """A sentence, the lead-in and the line it stands in, and its place in the line's canonical text."""
+
+    lead: Printed
+    row: Printed
+    sentence: str
+    place: int
+
+
+class _Worded(NamedTuple):
+    """How strongly something is put, for whom, and where the words stand that say so."""
+
+    strength: Strength
+    binds: dict[Party, Strength]
+    stands: tuple[Printed, int, int] | None = None
+
+    @property
+    def words(self) -> str:
+        """The document's own words for the strength."""
+        if self.stands is None or self.strength is Strength.STATES:
+            return ""
+        printed, start, end = self.stands
+        return printed.words(start, end)
+
+
 class _Found(Struct):
     confidence: float
-    strengths: list[Strength]
+    worded: list[_Worded]
     binds: dict[Party, Strength]
     by_lead: bool = True
+
+    @property
+    def strongest(self) -> _Worded:
+        """Of several wordings the one that counts, the first of equals."""
+        return max(self.worded, key=lambda worded: worded.strength.rank)
 
 
 @lru_cache(maxsize=1)
@@ -37,61 +69,65 @@ def understand(piece: Piece) -> tuple[Stated, ...]:
     """The provisions a clause states, each once, in the order of the catalogue."""
     found: dict[str, _Found] = {}
     for lead, row in _rows(piece):
-        head = canonical(lead)
-        for sentence in sentences(canonical(row)):
-            _collect(found, head, sentence)
+        place = 0
+        for sentence in sentences(row.canonical):
+            place = row.canonical.index(sentence, place)
+            _collect(found, _Said(lead, row, sentence, place))
+    whole = Printed(piece.text)
     return tuple(
-        Stated(
-            key,
-            Strength.STATES if key in _STATES else strongest(here.strengths),
-            here.confidence,
-            terms_of(key, piece.text),
-            {} if key in _STATES else here.binds,
-            here.by_lead and key not in _STATES,
-        )
+        _stated(key, here, terms_of(key, whole))
         for key, here in sorted(found.items(), key=lambda item: _ORDER[item[0]])
     )
+
+
+def _stated(key: str, here: _Found, terms: dict[str, Term]) -> Stated:
+    values = {name: term.value for name, term in terms.items()}
+    words = {name: term.words for name, term in terms.items() if term.words}
+    if key in _STATES:
+        return Stated(key, Strength.STATES, here.confidence, values, term_words=words)
+    told = here.strongest
+    return Stated(key, told.strength, here.confidence, values, here.binds, here.by_lead, told.words, words)
 
 
 _ORDER = {key: place for place, key in enumerate(WORDINGS)}
 
 
-def _rows(piece: Piece) -> list[tuple[str, str]]:
+def _rows(piece: Piece) -> list[tuple[Printed, Printed]]:
     """Each line of the clause with its lead-in: a short list kept in one clause brings its own."""
-    first, *items = piece.text.split("\n")
-    if items and first.endswith(":"):
-        return [(piece.lead, first), *((first, item.lstrip("– ")) for item in items)]
-    return [(piece.lead, row) for row in (first, *items)]
+    first, *items = map(Printed, piece.text.split("\n"))
+    lead = Printed(piece.lead)
+    if items and first.text.endswith(":"):
+        return [(lead, first), *((first, Printed(item.text.lstrip("– "))) for item in items)]
+    return [(lead, row) for row in (first, *items)]
 
 
-def _collect(found: dict[str, _Found], head: str, sentence: str) -> None:
-    composed = f"{head} {sentence}" if head else sentence
-    offset = len(composed) - len(sentence)
+def _collect(found: dict[str, _Found], said: _Said) -> None:
+    head = said.lead.canonical
+    composed = f"{head} {said.sentence}" if head else said.sentence
+    offset = len(composed) - len(said.sentence)
     from_lead = lead_of(head) if head else (Strength.STATES, frozenset[Party]())
     for match in matcher().find(composed, offset):
-        strength, binds = _worded(match, sentence, offset, from_lead)
-        told = from_lead[0] is not Strength.STATES and binds.keys() == from_lead[1]
+        worded = _worded(match, said, offset, from_lead)
+        told = from_lead[0] is not Strength.STATES and worded.binds.keys() == from_lead[1]
         here = found.setdefault(match.key, _Found(0.0, [], {}))
         if match.confidence < SURE <= here.confidence:
             continue  # sure words tell how strongly, and whom; a mere likeness elsewhere does not
         if here.confidence < SURE <= match.confidence:
             here = found[match.key] = _Found(0.0, [], {})
         here.confidence = max(here.confidence, match.confidence)
-        here.strengths.append(strength)
+        here.worded.append(worded)
         here.by_lead = here.by_lead and told
-        for party, so in binds.items():
+        for party, so in worded.binds.items():
             here.binds[party] = strongest([so, here.binds.get(party, so)])
 
 
-def _worded(
-    match: Match, sentence: str, offset: int, from_lead: tuple[Strength, frozenset[Party]]
-) -> tuple[Strength, dict[Party, Strength]]:
+def _worded(match: Match, said: _Said, offset: int, from_lead: tuple[Strength, frozenset[Party]]) -> _Worded:
     """How strongly the words of a match are put, and for whom."""
     lead, lead_binds = from_lead
     if lead is Strength.EXPECTS:
-        return lead, dict.fromkeys(lead_binds, lead)
+        return _Worded(lead, dict.fromkeys(lead_binds, lead), _in_lead(said))
     start, end = max(match.start - offset, 0), match.end - offset
-    held = [segment for segment in segments(sentence) if segment.start < end and segment.end > start]
+    held = [segment for segment in segments(said.sentence) if segment.start < end and segment.end > start]
     own = strongest([segment.strength for segment in held]) if held else Strength.STATES
     strength = own if lead is Strength.STATES else strongest([own, lead])
     binds: dict[Party, Strength] = {}
@@ -100,4 +136,19 @@ def _worded(
             binds.update(dict.fromkeys(segment.binds, strength))
     if not binds:
         binds = dict.fromkeys(lead_binds, strength)
-    return strength, binds
+    telling = next((segment for segment in held if segment.strength is strength), None)
+    return _Worded(strength, binds, _in_sentence(said, telling) if telling else _in_lead(said))
+
+
+def _in_sentence(said: _Said, segment: Segment) -> tuple[Printed, int, int]:
+    start, end = phrase(said.sentence, segment.start, segment.told)
+    return said.row, said.place + start, said.place + end
+
+
+def _in_lead(said: _Said) -> tuple[Printed, int, int] | None:
+    """Where the lead-in says how strongly: its last stretch that says so."""
+    head = said.lead.canonical
+    telling = (
+        [segment for segment in segments(head) if segment.strength is not Strength.STATES] if head else []
+    )
+    return (said.lead, *phrase(head, telling[-1].start, telling[-1].told)) if telling else None

@@ -79,3 +79,27 @@ def canonical(text: str) -> str:
 def sentences(text: str) -> list[str]:
     """The sentences of a canonical text; what a semicolon parts counts as two."""
     return [part for part in _SENTENCE.split(text) if part]
+
+
+def traced(text: str) -> tuple[str, list[int]]:
+    """The canonical text, and for each of its letters (and its end) the place in the text that it stands for."""
+    # Letter by letter, because a few capitals become two letters and would shift all that follows.
+    made = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    places = list(range(len(made) + 1))
+    for pattern, word in _REPLACED:
+        parts: list[str] = []
+        kept: list[int] = []
+        end = 0
+        for found in pattern.finditer(made):
+            into = found.expand(word)
+            parts += [made[end : found.start()], into]
+            kept += places[end : found.start()]
+            # All letters of a replaced stretch point at its beginning; what follows points behind it.
+            kept += [places[found.start()]] * len(into)
+            end = found.end()
+        if parts:
+            made = "".join([*parts, made[end:]])
+            places = kept + places[end:]
+    start = len(made) - len(made.lstrip())
+    made = made.strip()
+    return made, places[start : start + len(made) + 1]

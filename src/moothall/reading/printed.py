@@ -1,0 +1,65 @@
+"""Back from canonical text to the document's own words, so that each thing read can be shown with them."""
+
+import re
+from functools import cached_property
+
+from .bound import mentions
+from .words import canonical, traced
+
+MOST_WORDS = 12
+_NEAR = 7  # words before a verb of duty among which its subject is looked for
+_WORD = re.compile(r"\S+")
+_ARTICLES = re.compile(
+    r"(?:\b(?:the|an?|all|any|each|every|both|no|neither|nor|either|individual|other|relevant|and|or|councillor|officer"
+    r"|clerk|chair) )*$"
+)
+_LINKS = re.compile(r"(?:(?:and|but|or|nor|however|although|whereas|while|unless|that|whilst|also)\b,? ?)+")
+_GOES_ON = re.compile(r"(?: (?:not|never|always|normally|only|at all times|also|therefore))+\b")
+_VERB_TOO = re.compile(r"(?: [\w']+){1,2}")
+
+
+class Printed:
+    """A text as printed beside its canonical form."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def canonical(self) -> str:
+        """The text in one spelling for each thing."""
+        return canonical(self.text)
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return traced(self.text)[1]
+
+    def words(self, start: int, end: int) -> str:
+        """The printed words behind a stretch of the canonical text, shortened at the end where they are many."""
+        while end < len(self._places) - 1 and self._places[end] == self._places[end - 1]:
+            end += 1  # the stretch ends inside a word that stands for several
+        found = self.text[self._places[start] : self._places[end]].strip(" \t\n,;:([–-")
+        words = found.split()
+        return " ".join(words[:MOST_WORDS])
+
+
+def phrase(sentence: str, begin: int, told: tuple[int, int]) -> tuple[int, int]:
+    """The verb of duty at ``told`` with its subject, in a stretch of a sentence that begins at ``begin``.
+
+    Without a subject near by the verb takes the words after it along: "should be approved".
+    """
+    start, end = told
+    if on := _GOES_ON.match(sentence, end):
+        end = on.end()
+    before = list(_WORD.finditer(sentence, begin, start))
+    if len(before) <= _NEAR:
+        links = _LINKS.match(sentence, begin)
+        return (links.end() if links and links.end() <= start else begin), end
+    near = before[-_NEAR].start()
+    named = [place for place, *_ in mentions(sentence[near:start])]
+    if named:
+        first = near + named[-1]
+        articles = _ARTICLES.search(sentence, near, first)
+        return (articles.start() if articles else first), end
+    if further := _VERB_TOO.match(sentence, end):
+        end = further.end()
+    return start, end
