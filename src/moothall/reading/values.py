@@ -17,7 +17,9 @@ class Line(Struct, frozen=True):
     """One line or paragraph as the document holds it.
 
     ``gap`` says that white space stands before it, ``full`` that it runs to the right margin (so that the
-    sentence may go on in the next), ``heading`` that the document itself marks it as a heading.
+    sentence may go on in the next), ``heading`` that the document itself marks it as a heading. ``marker`` is a
+    number, letter or bullet that the document counts by itself and shows before the text, ``indent`` how far the
+    line is set in, in points.
     """
 
     text: str
@@ -25,6 +27,15 @@ class Line(Struct, frozen=True):
     gap: bool = False
     full: bool = False
     heading: bool = False
+    marker: str = ""
+    indent: float = 0.0
+
+
+class Document(Struct, frozen=True):
+    """A document's lines, and what a person should know of how they were got from the file."""
+
+    lines: list[Line]
+    remarks: tuple[str, ...] = ()
 
 
 class Stated(Struct, frozen=True):
@@ -49,7 +60,10 @@ class Stated(Struct, frozen=True):
 
 
 class ReadClause(Struct, frozen=True):
-    """One clause under the reference a reader would cite, with the provisions it states."""
+    """One clause under the reference a reader would cite, with the provisions it states.
+
+    ``printed`` is its text with the number, letter or bullet before it as the document shows them.
+    """
 
     ref: str
     text: str
@@ -57,6 +71,7 @@ class ReadClause(Struct, frozen=True):
     page: int = 1
     within: str = ""
     provisions: tuple[Stated, ...] = ()
+    printed: str = ""
 
 
 class Adoption(Struct, frozen=True):
