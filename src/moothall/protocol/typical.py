@@ -8,11 +8,15 @@ Facts = Mapping[str, Any]
 
 
 class Answer(NamedTuple):
-    """One answer to a question, and the facts of the act that it stands for."""
+    """One answer to a question, and the facts of the act that it stands for.
+
+    ``words`` say the same behind the act's title, as in "An officer writes to a councillor, with a blind copy".
+    """
 
     value: str
     label: str
     facts: Facts
+    words: str
 
 
 class Question(NamedTuple):
@@ -44,21 +48,21 @@ class Typical(NamedTuple):
         return next((one for one in question.answers if one.value == value), question.answers[0])
 
 
-def _ask(name: str, label: str, *answers: tuple[str, str, Facts]) -> Question:
+def _ask(name: str, label: str, *answers: tuple[str, str, Facts, str]) -> Question:
     return Question(name, label, tuple(Answer(*answer) for answer in answers))
 
 
-def _yes_no(fact: str, label: str, first: bool = True) -> Question:
-    answers = [("yes", "Yes", {fact: True}), ("no", "No", {fact: False})]
+def _yes_no(fact: str, label: str, yes: str, no: str, first: bool = True) -> Question:
+    answers = [("yes", "Yes", {fact: True}, yes), ("no", "No", {fact: False}, no)]
     return _ask(fact, label, *(answers if first else reversed(answers)))
 
 
-def _asker(*extra: tuple[str, str, Facts]) -> Question:
+def _asker(*extra: tuple[str, str, Facts, str]) -> Question:
     return _ask(
         "who",
         "Who does it?",
-        ("councillor", "A councillor", {"who": "councillor"}),
-        ("chair", "The chair", {"who": "chair"}),
+        ("councillor", "A councillor", {"who": "councillor"}, "as an ordinary councillor"),
+        ("chair", "The chair", {"who": "chair"}, "as the chair"),
         *extra,
     )
 
@@ -72,8 +76,20 @@ TYPICAL: tuple[Typical, ...] = (
         {"act": "ask-enquiry", "to": "officer", "has_line_manager": True},
         (
             _asker(),
-            _yes_no("direct_contact", "Has the Clerk agreed direct contact on this matter?", first=False),
-            _yes_no("operational", "Is it about the day-to-day running of the council?", first=False),
+            _yes_no(
+                "direct_contact",
+                "Has the Clerk agreed direct contact on this matter?",
+                "with direct contact agreed by the Clerk",
+                "without direct contact agreed by the Clerk",
+                first=False,
+            ),
+            _yes_no(
+                "operational",
+                "Is it about the day-to-day running of the council?",
+                "on the day-to-day running of the council",
+                "on something other than the day-to-day running",
+                first=False,
+            ),
         ),
     ),
     Typical(
@@ -85,10 +101,20 @@ TYPICAL: tuple[Typical, ...] = (
             _ask(
                 "precedence",
                 "Is it to be taken before other enquiries?",
-                ("none", "No, in its turn", {"precedence": "none"}),
-                ("urgency", "Yes, it is urgent", {"precedence": "urgency"}),
-                ("status", "Yes, because of the office held", {"precedence": "status"}),
-                ("party", "Yes, because of the asker's group", {"precedence": "party"}),
+                ("none", "No, in its turn", {"precedence": "none"}, "in its turn"),
+                ("urgency", "Yes, it is urgent", {"precedence": "urgency"}, "first because it is urgent"),
+                (
+                    "status",
+                    "Yes, because of the office held",
+                    {"precedence": "status"},
+                    "first because of the office held",
+                ),
+                (
+                    "party",
+                    "Yes, because of the asker's group",
+                    {"precedence": "party"},
+                    "first because of the asker's group",
+                ),
             ),
         ),
     ),
@@ -97,16 +123,39 @@ TYPICAL: tuple[Typical, ...] = (
         "Somebody tells an officer what to do",
         {"act": "instruct-officer", "within_job_description": True},
         (
-            _asker(("clerk", "The Clerk", {"who": "clerk"})),
+            _ask(
+                "who",
+                "Who does it?",
+                ("councillor", "A councillor", {"who": "councillor"}, "by a councillor"),
+                ("chair", "The chair", {"who": "chair"}, "by the chair"),
+                ("clerk", "The Clerk", {"who": "clerk"}, "by the Clerk"),
+            ),
             _ask(
                 "to",
                 "Whom?",
-                ("officer", "A member of staff", {"to": "officer"}),
-                ("clerk", "The Clerk", {"to": "clerk"}),
+                ("officer", "A member of staff", {"to": "officer"}, "to a member of staff"),
+                ("clerk", "The Clerk", {"to": "clerk"}, "to the Clerk"),
             ),
-            _yes_no("authority", "Does it rest on a resolution or a delegation?", first=False),
-            _yes_no("clerk_approves", "Has the Clerk expressly approved it?", first=False),
-            _yes_no("operational", "Is it about the day-to-day running of the council?"),
+            _yes_no(
+                "authority",
+                "Does it rest on a resolution or a delegation?",
+                "resting on a resolution or delegation",
+                "resting on no resolution or delegation",
+                first=False,
+            ),
+            _yes_no(
+                "clerk_approves",
+                "Has the Clerk expressly approved it?",
+                "with the Clerk's approval",
+                "without the Clerk's approval",
+                first=False,
+            ),
+            _yes_no(
+                "operational",
+                "Is it about the day-to-day running of the council?",
+                "on the day-to-day running of the council",
+                "on something other than the day-to-day running",
+            ),
         ),
     ),
     Typical(
@@ -129,13 +178,19 @@ TYPICAL: tuple[Typical, ...] = (
             _ask(
                 "ground",
                 "Why?",
-                ("policy", "A policy forbids it", {"ground": "policy", "instrument": "the grants policy"}),
+                (
+                    "policy",
+                    "A policy forbids it",
+                    {"ground": "policy", "instrument": "the grants policy"},
+                    "because a policy forbids it",
+                ),
                 (
                     "private",
                     "It was not asked as a councillor",
                     {"ground": "not as councillor", "asked_as_councillor": False},
+                    "because it was not asked as a councillor",
                 ),
-                ("other", "Another ground", {"ground": "other"}),
+                ("other", "Another ground", {"ground": "other"}, "on another ground"),
             ),
         ),
     ),
@@ -143,7 +198,14 @@ TYPICAL: tuple[Typical, ...] = (
         "return",
         "An employee returns a request",
         {"act": "return-enquiry", "who": "officer"},
-        (_yes_no("against_line_manager", "Does it go against what the line manager instructed?"),),
+        (
+            _yes_no(
+                "against_line_manager",
+                "Does it go against what the line manager instructed?",
+                "because it goes against the line manager's instructions",
+                "although no line manager instructed otherwise",
+            ),
+        ),
     ),
     Typical(
         "follow-up",
@@ -153,8 +215,8 @@ TYPICAL: tuple[Typical, ...] = (
             _ask(
                 "days",
                 "How long after the answer?",
-                ("three", "Three working days", {"working_days_since_answer": 3}),
-                ("eight", "Eight working days", {"working_days_since_answer": 8}),
+                ("three", "Three working days", {"working_days_since_answer": 3}, "after three working days"),
+                ("eight", "Eight working days", {"working_days_since_answer": 8}, "after eight working days"),
             ),
         ),
     ),
@@ -166,15 +228,15 @@ TYPICAL: tuple[Typical, ...] = (
             _ask(
                 "copies",
                 "How is the copy made?",
-                ("open", "Openly", {"copied_councillors": [_NAMED]}),
-                ("blind", "Blind", {"blind_copied_councillors": [_NAMED]}),
-                ("none", "There is no copy after all", {}),
+                ("open", "Openly", {"copied_councillors": [_NAMED]}, "with an open copy"),
+                ("blind", "Blind", {"blind_copied_councillors": [_NAMED]}, "with a blind copy"),
+                ("none", "There is no copy after all", {}, "without the copy after all"),
             ),
             _ask(
                 "who",
                 "Who writes?",
-                ("clerk", "The Clerk", {"who": "clerk"}),
-                ("officer", "A member of staff", {"who": "officer"}),
+                ("clerk", "The Clerk", {"who": "clerk"}, "as the Clerk"),
+                ("officer", "A member of staff", {"who": "officer"}, "as a member of staff"),
             ),
         ),
     ),
@@ -193,8 +255,9 @@ TYPICAL: tuple[Typical, ...] = (
                         "what_is_confidential": "the tenant's name",
                         "why_confidential": "it is personal data",
                     },
+                    "saying what and why",
                 ),
-                ("no", "No", {}),
+                ("no", "No", {}, "without saying what or why"),
             ),
         ),
     ),
@@ -204,13 +267,18 @@ TYPICAL: tuple[Typical, ...] = (
         {"act": "forward-letter", "from_officer": True, "to_councillor": True},
         (
             _asker(),
-            _yes_no("marked_confidential", "Is it marked confidential?"),
+            _yes_no(
+                "marked_confidential",
+                "Is it marked confidential?",
+                "marked confidential",
+                "not marked confidential",
+            ),
             _ask(
                 "to",
                 "To whom?",
-                ("complainant", "To whoever complained", {"to": "complainant"}),
-                ("third", "To a third party", {"to": "third party"}),
-                ("councillor", "To another councillor", {"to": "councillor"}),
+                ("complainant", "To whoever complained", {"to": "complainant"}, "to whoever complained"),
+                ("third", "To a third party", {"to": "third party"}, "to a third party"),
+                ("councillor", "To another councillor", {"to": "councillor"}, "to another councillor"),
             ),
         ),
     ),
@@ -222,20 +290,35 @@ TYPICAL: tuple[Typical, ...] = (
             _ask(
                 "in_name_of",
                 "In whose name?",
-                ("councillor", "In a councillor's", {"in_name_of": "councillor"}),
-                ("chair", "In the chair's, on an occasion that calls for it",
-                 {"in_name_of": "chair", "occasion": "a civic invitation"}),
-                ("clerk", "In the Clerk's", {"in_name_of": "clerk"}),
+                ("councillor", "In a councillor's", {"in_name_of": "councillor"}, "in a councillor's name"),
+                (
+                    "chair",
+                    "In the chair's, on an occasion that calls for it",
+                    {"in_name_of": "chair", "occasion": "a civic invitation"},
+                    "in the chair's name on an occasion that calls for it",
+                ),
+                ("clerk", "In the Clerk's", {"in_name_of": "clerk"}, "in the Clerk's name"),
             ),
-            _yes_no("commits_council", "Does it bind the council to something?"),
-            _yes_no("authority", "Does it rest on a resolution or a delegation?", first=False),
+            _yes_no(
+                "commits_council",
+                "Does it bind the council to something?",
+                "binding the council to something",
+                "binding the council to nothing",
+            ),
+            _yes_no(
+                "authority",
+                "Does it rest on a resolution or a delegation?",
+                "resting on a resolution or delegation",
+                "resting on no resolution or delegation",
+                first=False,
+            ),
         ),
     ),
     Typical(
         "appoint",
         "A councillor is appointed to a post of the council",
         {"act": "appoint-to-post", "who": "clerk", "is_councillor": True},
-        (_yes_no("paid", "Is the post paid?"),),
+        (_yes_no("paid", "Is the post paid?", "with pay", "without pay"),),
     ),
 )  # fmt: skip
 """What can be compared, in the order in which the page offers it."""
