@@ -3,7 +3,7 @@
 import pytest
 
 from moothall.reading.blocks import to_blocks
-from moothall.reading.formats import to_lines
+from moothall.reading.formats import open_document
 from moothall.reading.tree import to_pieces
 
 HEAD = "Thornwick Parish Council\n\nProtocol on Relations\n\n"
@@ -15,7 +15,7 @@ def _refs(text: str) -> list[str]:
 
 
 def _pieces(text: str):
-    return to_pieces(to_blocks(to_lines((HEAD + text).encode())))[1]
+    return to_pieces(to_blocks(open_document((HEAD + text).encode()).lines))[1]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_cover_before_the_title_is_counted():
         "What this is about is told on this page in one line.\n\nAdopted: 3 May 2020\n\nReview date: May 2022"
     )
     text = f"{cover}\n\n{HEAD}1.1 {SENTENCE}"
-    pieces = to_pieces(to_blocks(to_lines(text.encode())))[1]
+    pieces = to_pieces(to_blocks(open_document(text.encode()).lines))[1]
     assert [piece.ref for piece in pieces] == ["title", "cover(1)", "cover(2)", "1.1"]
 
 

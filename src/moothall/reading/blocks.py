@@ -5,15 +5,22 @@ two lines, a page number sticks to a clause number. This module undoes that; `tr
 """
 
 import re
-from collections import Counter
 
 from msgspec import Struct
 
+from .furniture import without_furniture
+from .joining import SOFT, joined, words_of
+from .markers import BULLET, begin, counted, counts_bare
 from .values import Line
+
+__all__ = ["BULLET", "Block", "ended", "looks_like_heading", "to_blocks"]
 
 
 class Block(Struct):
-    """One piece of the document. ``number`` is its own clause number, ``marker`` its bullet or letter."""
+    """One piece of the document. ``number`` is its own clause number, ``marker`` its bullet or letter.
+
+    ``shape`` is how that is written, ``printed`` the text with it, ``indent`` how far the block is set in.
+    """
 
     text: str
     page: int = 1
@@ -21,27 +28,30 @@ class Block(Struct):
     marker: str = ""
     heading: bool = False
     gap: bool = False
+    shape: str = ""
+    printed: str = ""
+    indent: float = 0.0
 
 
-BULLET = "•"
-_BULLET = re.compile(r"^(?:[-–—•●▪■◦○*·‣➢✓\uf0b7\uf0a7]|o(?=\s))\s*(?=\S)")
-_SECTION = re.compile(r"^(?:section|part|article)\s+(\d{1,2}|[A-Z])\s*[:.–—-]*\s+(?=\S)", re.IGNORECASE)
-_DOTTED = re.compile(r"^(?:\d{1,3}\s+)?((?:[1-9]\d?|[A-Z])(?:\.(?:0|[1-9]\d?)){1,4})[.):]?\s+(?=\S)")
-_PLAIN = re.compile(r"^([1-9]\d?|[A-H])[.):]\s*(?=[^\d\s])")
-_BARE = re.compile(r"^([1-9]\d?)\s+(?=[A-Z])")
-_LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,5}|[1-9]\d?)\)\s*(?=\S)|^([a-z]|[ivx]{2,5})\.\s+(?=\S)")
 _TAG = re.compile(r"</?(?:sup|sub|b|i|u|br|em|strong)\s*/?>", re.IGNORECASE)
 _HASHES = re.compile(r"^#{1,6}\s+")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:[^)\s]*)\)")
-_PAGE_NUMBER = re.compile(
-    r"^(?:[-–—\s|]*(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s|]*)$", re.IGNORECASE
-)
-_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){3,})\s*\d{1,3}$")
-_ADDRESS = re.compile(r"^[<(]?(?:https?://|www\.)\S+[>)]?$", re.IGNORECASE)
-_BODY_NAME = re.compile(r"\bcouncil\b|\bpage\b|\bprotocol\b", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"^[<(]?(?:https?://|www\.)\S+[>)]?$", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:?!][\"'”’)\]]*$")
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DATE = re.compile(rf"^\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b", re.IGNORECASE)
+_SPACED = re.compile(r"(?<!\S)(?:[A-Za-z] ){3,}[A-Za-z](?!\S)")
+_LIGATURES = str.maketrans(
+    {
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+        "\u200b": "",
+        "\ufeff": "",
+    }
+)
 _FINITE = re.compile(
     r"\b(?:must|should|shall|will|may|can|cannot|is|are|was|were|has|have|had|do|does|did|needs?|expects?|be|been)\b",
     re.IGNORECASE,
@@ -50,30 +60,29 @@ _FINITE = re.compile(
 
 def to_blocks(lines: list[Line]) -> list[Block]:
     """The blocks of a document in order, none of them empty."""
+    lines = without_furniture(lines)
     wrapped = any(line.full for line in lines)
-    repeated = _running_heads(lines)
+    words = words_of(line.text for line in lines)
+    bare = counts_bare([line.text for line in lines if not line.marker])
     blocks: list[Block] = []
-    seen: set[str] = set()
     full_before = False
     for line in lines:
-        shape = line.text.casefold()
         bold = line.text.startswith("**") and line.text.rstrip().endswith("**")
         marked = line.heading or bool(_HASHES.match(line.text)) or bold
         text = _clean(line.text)
-        if not text or _PAGE_NUMBER.match(text) or _CONTENTS.search(text):
+        if not text:
             continue
-        if shape in repeated:
-            if shape in seen:
-                continue
-            seen.add(shape)
-        block = _block(text, line, marked)
+        held = _blocks(text, line, marked, bare)
         before = blocks[-1] if blocks else None
-        if before is not None and _goes_on(before, block, line, wrapped, full_before):
-            before.text = _joined(before.text, block.text if not block.number else text)
+        if before is not None and _goes_on(before, held[0], line, wrapped, full_before):
+            before.text = joined(before.text, held[0].text if not held[0].number else text, words)
+            before.printed = joined(before.printed, held[0].printed, words)
             before.heading = False
         else:
-            blocks.append(block)
+            blocks += held
         full_before = line.full
+    for block in blocks:
+        block.text, block.printed = _without_soft(block.text), _without_soft(block.printed)
     return blocks
 
 
@@ -92,56 +101,67 @@ def ended(text: str) -> bool:
     return bool(_ENDED.search(re.sub(r"\.{3,}$", "", text)))
 
 
-def _running_heads(lines: list[Line]) -> set[str]:
-    """Short unmarked lines that come again and again and name the council, document or page."""
-    counts = Counter(
-        line.text.casefold()
-        for line in lines
-        if len(line.text) < 90 and not _BULLET.match(line.text) and _BODY_NAME.search(line.text)
-    )
-    return {text for text, count in counts.items() if count >= 2 and not ended(text)}
-
-
 def _clean(text: str) -> str:
-    text = _TAG.sub("", _HASHES.sub("", text)).replace("**", "").replace("__", "")
+    text = _TAG.sub("", _HASHES.sub("", text)).replace("**", "").replace("__", "").translate(_LIGATURES)
+    text = _SPACED.sub(lambda found: found[0].replace(" ", ""), _spaced_words(text))
     return re.sub(r"\s+", " ", _LINK.sub(r"\1", text)).strip()
 
 
-def _block(text: str, line: Line, marked: bool) -> Block:
-    bulleted = _BULLET.match(text)
-    rest = text[bulleted.end() :] if bulleted else text
-    number, after = _number(rest, marked)
-    if number:
-        return Block(
-            after, line.page, number=number, heading=marked or looks_like_heading(after), gap=line.gap
-        )
-    lettered = _LETTER.match(rest)
-    if lettered:
-        return Block(rest[lettered.end() :], line.page, marker=lettered[1] or lettered[2], gap=line.gap)
-    if bulleted:
-        return Block(rest, line.page, marker=BULLET, gap=line.gap)
-    return Block(text, line.page, heading=marked, gap=line.gap)
+def _spaced_words(text: str) -> str:
+    """Letters that a designer set apart ("C o u n c i l") put together, where wider gaps part the words."""
+    letters = re.fullmatch(r"(?:\S(?: \S)*)(?:\s{2,}\S(?: \S)*)*", text.strip())
+    singles = re.findall(r"(?<!\S)\S(?!\S)", text)
+    if letters is None or len(singles) < 6 or len(singles) < len(text.split()):
+        return text
+    return " ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", text.strip()))
 
 
-def _number(text: str, marked: bool) -> tuple[str, str]:
-    """A clause number at the beginning, tidied (``2.0`` is section 2), and what follows it."""
-    found = _SECTION.match(text) or _DOTTED.match(text) or _PLAIN.match(text)
-    if not found and not _DATE.match(text):
-        found = _BARE.match(text)
-        if found and not (marked or looks_like_heading(text[found.end() :])):
-            found = None
-    if not found:
-        return "", text
-    number = re.sub(r"\.0$", "", found[1])
-    return number, text[found.end() :]
+def _without_soft(text: str) -> str:
+    return text.replace(SOFT, "")
+
+
+def _blocks(text: str, line: Line, marked: bool, bare: bool) -> list[Block]:
+    """The block that a line begins; two where a letter stands before a list of its own, as in "(a)(i)"."""
+    shown = (
+        f"{line.marker} {text}" if line.marker else re.sub(r"\s+", " ", line.text).replace("**", "").strip()
+    )
+    begun = counted(line.marker, text) if line.marker else begin(text, _may_head(text, marked), bare)
+    block = Block(
+        begun.rest,
+        line.page,
+        begun.number,
+        begun.marker,
+        marked if not begun.number else (marked or looks_like_heading(begun.rest)),
+        line.gap,
+        begun.shape,
+        _HASHES.sub("", shown),
+        line.indent,
+    )
+    if begun.marker:
+        block.heading = False
+    if begun.shape == "appendix":
+        block.heading = True
+    inner = begin(begun.rest, False) if begun.marker and begun.marker != BULLET and not line.marker else None
+    if inner is None or not inner.marker or inner.marker == BULLET or inner.shape != begun.shape:
+        return [block]
+    outer = Block("", line.page, "", begun.marker, False, line.gap, begun.shape, "", line.indent)
+    block.text, block.marker, block.gap = inner.rest, inner.marker, False
+    return [outer, block]
+
+
+def _may_head(text: str, marked: bool) -> bool:
+    rest = text.partition(" ")[2]
+    return marked or looks_like_heading(rest)
 
 
 def _goes_on(before: Block, block: Block, line: Line, wrapped: bool, full_before: bool) -> bool:
     """Whether a line only carries on what the one before it began."""
+    if line.marker or block.shape == "appendix":
+        return False
     runs_on = block.text[:1].islower() and not ended(before.text)
     if block.marker or block.heading or (before.heading and not (before.number and runs_on)):
         return False
-    if _ADDRESS.match(block.text):
+    if _WEB_ADDRESS.match(block.text):
         return True
     if block.number:
         # "... under section\n5. of the Act": a number in mid-sentence is no clause.
@@ -151,9 +171,3 @@ def _goes_on(before: Block, block: Block, line: Line, wrapped: bool, full_before
     if wrapped and not line.gap:
         return full_before or (block.text[:1].islower() and bool(before.marker or before.number))
     return False
-
-
-def _joined(first: str, second: str) -> str:
-    if first.endswith("-") and not first.endswith(" -") and second[:1].islower():
-        return first + second
-    return f"{first} {second}"

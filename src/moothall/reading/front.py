@@ -20,7 +20,9 @@ RECORD = re.compile(
     r"(?:record|history|summary|log|control|table|schedule|details)\b",
     re.IGNORECASE,
 )
-_NAMES_IT = re.compile(r"\bprotocol\b|\brelation(?:s|ships?)\b|\bpolicy\b|\bcode\b", re.IGNORECASE)
+_NAMES_IT = re.compile(
+    r"\bprotocol\b|\brelation(?:s|ships?)\b|\bpolicy\b|\bcode\b|\bcharter\b|\bconcordat\b", re.IGNORECASE
+)
 _COUNCIL = re.compile(
     r"\b((?:[A-Z][\w'’.-]*|and|of|the|on|in|upon|under|with|cum|le|next|St\.?|&)"
     r"(?:[ -](?:[A-Z][\w'’.-]*|and|of|the|on|in|upon|under|with|cum|le|next|&)){0,5}?)\s+"
@@ -39,12 +41,15 @@ def is_adoption_line(text: str) -> bool:
 
 def split_front(blocks: list[Block]) -> tuple[str, list[Block], list[Block]]:
     """The title (empty where there is none), the blocks of the cover before it, and all after it."""
-    first = next((i for i, block in enumerate(blocks[:_FRONT]) if block.number and not _names(block)), None)
+    first = next((i for i, block in enumerate(blocks[:_FRONT]) if _counts_a_section(block)), None)
     front = blocks[: first if first is not None else _FRONT]
     named = next((i for i, block in enumerate(front) if _names(block)), None)
     if named is None:
         last = 0
         while last < len(front) and _bare_heading(front[last]) and _council(front[last].text):
+            last += 1
+        # what the document calls itself stands right under the council's name, or alone at the head
+        if last < len(front) - 1 and _bare_heading(front[last]) and not front[last].text.endswith(":"):
             last += 1
         return " ".join(block.text for block in blocks[:last]), [], blocks[last:]
     before = blocks[:named]
@@ -84,6 +89,11 @@ def _council(text: str) -> str | None:
     return None
 
 
+def _counts_a_section(block: Block) -> bool:
+    """Whether a block is the first of the numbered sections; "Part 5" of a constitution holds the whole text."""
+    return bool(block.number) and not block.number.startswith(("part", "chapter"))
+
+
 def _names(block: Block) -> bool:
     text = block.text
     return (
@@ -98,5 +108,5 @@ def _names(block: Block) -> bool:
 
 
 def _bare_heading(block: Block) -> bool:
-    plain = not block.marker and not block.number and not is_adoption_line(block.text)
+    plain = not block.marker and not _counts_a_section(block) and not is_adoption_line(block.text)
     return plain and looks_like_heading(block.text) and not ended(block.text)

@@ -3,7 +3,7 @@
 from . import front, remarks
 from .adoption import find_adoption
 from .blocks import to_blocks
-from .formats import to_lines
+from .formats import open_document
 from .tree import to_pieces
 from .understanding import understand
 from .values import MOST_BYTES, TOO_LARGE, ReadClause, Reading, Unreadable
@@ -22,9 +22,12 @@ def read(data: bytes, name: str) -> Reading:
     """
     if len(data) > MOST_BYTES:
         raise Unreadable(TOO_LARGE)
-    title, pieces = to_pieces(to_blocks(to_lines(data)))
+    document = open_document(data)
+    title, pieces = to_pieces(to_blocks(document.lines))
     clauses = tuple(
-        ReadClause(piece.ref, piece.text, piece.heading, piece.page, piece.within, understand(piece))
+        ReadClause(
+            piece.ref, piece.text, piece.heading, piece.page, piece.within, understand(piece), piece.printed
+        )
         for piece in pieces
     )
     remarks.refuse_other_documents(title, clauses)

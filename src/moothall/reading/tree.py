@@ -13,35 +13,19 @@ from msgspec import Struct, field
 
 from .blocks import BULLET, Block, ended, looks_like_heading
 from .front import CONTACT, RECORD, SIGNED, is_adoption_line, split_front
+from .lists import Unit, listed
+from .piece import Piece
+from .unmarked import mark_lost_items
 
-_MODAL_END = re.compile(r"\b(?:should|must|shall|will|may|can)\s*:?\s*$", re.IGNORECASE)
+__all__ = ["Piece", "to_pieces"]
+
 _SETTLING = re.compile(r"\b(?:review|adopt|approv|sign|authoris)", re.IGNORECASE)
 _SLUG_SKIP = re.compile(
     r"an?|the|some|of|on|and|or|for|to|in|general|specific|main|relationships?|about|with|between"
 )
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_ROMAN = re.compile(r"[ivx]+")
-_SHORT_LIST = 4
-
-
-class Piece(Struct):
-    """One clause before anything is understood of it. ``lead`` is the lead-in it stands under."""
-
-    ref: str
-    text: str
-    page: int
-    heading: str = ""
-    within: str = ""
-    lead: str = ""
-
-
-class _Unit(Struct):
-    """A paragraph and the list under it."""
-
-    text: str
-    page: int
-    heading: str
-    bullets: list[Block] = field(default_factory=list)
+_OUTER = re.compile(r"[A-Z]|[IVX]{1,5}|(?:part|chapter|appendix|annexe?|schedule|attachment)\b.*")
+_APPENDED = re.compile(r"(?:appendix|annexe?|schedule|attachment)\b")
 
 
 class _Part(Struct):
@@ -53,19 +37,23 @@ class _Part(Struct):
     own: bool = False  # the first unit is the numbered clause itself
     whole: bool = False  # all in one piece: a table of versions, an adoption with its signatures
     page: int = 1
-    units: list[_Unit] = field(default_factory=list)
+    printed: str = ""
+    scope: str = ""  # the appendix, lettered section or part around it
+    units: list[Unit] = field(default_factory=list)
 
 
 def to_pieces(blocks: list[Block]) -> tuple[str, list[Piece]]:
     """The document's title (empty where it has none) and its clauses in order."""
     title, cover, rest = split_front(blocks)
+    mark_lost_items(rest)
     walker = _Walker()
     for block in cover:
         walker.take_cover(block)
     walker.parts.append(_Part("preamble", ""))
     for place, block in enumerate(rest):
         walker.take(block, rest[place + 1] if place + 1 < len(rest) else None)
-    pieces = [Piece("title", title, 1)] if title else []
+    _number_within_scopes(walker.parts)
+    pieces = [Piece("title", title, 1, printed=title)] if title else []
     used: dict[str, int] = {}
     for part in walker.parts:
         found = _pieces_of(part, _has_children(part, walker.parts))
@@ -78,6 +66,19 @@ def to_pieces(blocks: list[Block]) -> tuple[str, list[Piece]]:
     return title, _told_apart(pieces)
 
 
+def _number_within_scopes(parts: list[_Part]) -> None:
+    """Give numbers that start anew in each appendix, part or lettered section that one's name before them."""
+    scopes: dict[str, set[str]] = {}
+    for part in parts:
+        if part.ref[:1].isdigit():
+            scopes.setdefault(part.ref, set()).add(part.scope)
+    anew = any(len({scope for scope in held if scope}) > 1 for held in scopes.values())
+    for part in parts:
+        within = part.scope and part.ref[:1].isdigit()
+        if within and (anew or _APPENDED.match(part.scope)):
+            part.ref = f"{part.scope}.{part.ref}"
+
+
 class _Walker:
     """Goes through the blocks and sorts each into the part and paragraph it belongs to."""
 
@@ -85,13 +86,15 @@ class _Walker:
         self.parts: list[_Part] = []
         self.label = ""
         self.headings: dict[str, str] = {}
+        self.scope = ""
+        self.section_shape = ""
 
     @property
     def part(self) -> _Part:
         return self.parts[-1]
 
     @property
-    def unit(self) -> _Unit | None:
+    def unit(self) -> Unit | None:
         return self.part.units[-1] if self.part.units else None
 
     def take_cover(self, block: Block) -> None:
@@ -100,8 +103,9 @@ class _Walker:
         unit = self.unit
         if unit and any(kind(block.text) and kind(unit.text) for kind in (is_adoption_line, _is_contact)):
             unit.text = f"{unit.text} {block.text}"
+            unit.printed = f"{unit.printed}\n{block.printed}"
         elif not looks_like_heading(block.text) or is_adoption_line(block.text) or _is_contact(block.text):
-            self.part.units.append(_Unit(block.text, block.page, ""))
+            self.part.units.append(Unit(block.text, block.page, "", block.printed))
 
     def take(self, block: Block, after: Block | None) -> None:
         if block.number and not self._numbers_a_list(block):
@@ -113,24 +117,43 @@ class _Walker:
 
     def _numbers_a_list(self, block: Block) -> bool:
         """Whether a plain number counts the items of an open list rather than sections."""
-        if not block.number.isdigit() or block.heading or self.unit is None:
+        if not block.number.isdigit() or block.heading:
             return False
+        if self.unit is None:
+            return self._begins_anew(block)
         if self.unit.bullets:
-            last = self.unit.bullets[-1].marker
-            return last.isdigit() and int(block.number) == int(last) + 1
+            last = self.unit.bullets[-1]
+            counted_on = last.marker.isdigit() and int(block.number) == int(last.marker) + 1
+            return counted_on or (block.number == "1" and block.shape != self.section_shape)
+        if block.number == "1" and self.section_shape and block.shape != self.section_shape:
+            return True
         return block.number == "1" and self.unit.text.endswith(":") and self.part.ref != "preamble"
 
+    def _begins_anew(self, block: Block) -> bool:
+        """Whether paragraphs are counted from 1 again right under a heading."""
+        counted = any(part.ref == "1" for part in self.parts) or self.part.ref == "1"
+        return block.number == "1" and counted and bool(self.part.heading) and not self.part.own
+
     def _number(self, block: Block, after: Block | None) -> None:
-        parents = [block.number[:end] for end, sign in enumerate(block.number) if sign == "."]
+        parents = [block.number[:end] for end, sign in enumerate(block.number) if sign in ".("]
         above = next((self.headings[p] for p in reversed(parents) if p in self.headings), "")
+        if block.number.isdigit():
+            self.section_shape = self.section_shape or block.shape
+        if _OUTER.fullmatch(block.number):
+            self.scope = block.number
+        scope = "" if self.scope == block.number else self.scope
         if _heads_numbers(block, after):
             self.headings[block.number] = block.text.rstrip(":")
             self.label = ""
-            self.parts.append(_Part(block.number, block.text.rstrip(":"), page=block.page))
+            self.parts.append(
+                _Part(
+                    block.number, block.text.rstrip(":"), page=block.page, printed=block.printed, scope=scope
+                )
+            )
             return
         heading = self.label or above or self._heading_in_force()
-        self.parts.append(_Part(block.number, heading, own=True, page=block.page))
-        self.part.units.append(_Unit(block.text, block.page, heading))
+        self.parts.append(_Part(block.number, heading, own=True, page=block.page, scope=scope))
+        self.part.units.append(Unit(block.text, block.page, heading, block.printed))
 
     def _heading_in_force(self) -> str:
         for part in reversed(self.parts):
@@ -138,12 +161,24 @@ class _Walker:
                 return part.heading
         return ""
 
+    def _section_in_force(self) -> str:
+        """The number of the section last begun, or the appendix, part or letter where it has no number yet."""
+        for part in reversed(self.parts):
+            if part.ref == self.scope and part.ref:
+                return part.ref
+            if part.ref[:1].isdigit():
+                number = re.split(r"[.(]", part.ref)[0]
+                return f"{part.scope}.{number}" if _APPENDED.match(part.scope) else number
+        return ""
+
     def _bullet(self, block: Block) -> None:
         marker = block.marker or block.number
         if self.unit is None:
-            self.part.units.append(_Unit("", block.page, self.label or self.part.heading))
+            self.part.units.append(Unit("", block.page, self.label or self.part.heading))
         assert self.unit is not None  # noqa: S101 -- just appended
-        self.unit.bullets.append(Block(block.text, block.page, marker=marker))
+        item = Block(block.text, block.page, marker=marker, shape=block.shape, printed=block.printed)
+        item.indent = block.indent
+        self.unit.bullets.append(item)
 
     def _settles(self, block: Block) -> bool:
         """Adoption, review, signatures and versions: kept together rather than counted as paragraphs."""
@@ -179,7 +214,7 @@ class _Walker:
             return not after.marker
         if not block.heading and (len(bare.split()) > 9 or ended(bare) or self._awaits_items(block)):
             return False
-        top = next((part.ref.split(".")[0] for part in reversed(self.parts) if part.ref[:1].isdigit()), "")
+        top = self._section_in_force()
         slug = _slug(bare)
         self.label = ""
         self.parts.append(_Part(f"{top}.{slug}" if top else slug, bare, counted=True, page=block.page))
@@ -201,12 +236,12 @@ class _Walker:
         else:
             lost = begins_small or block.text.endswith((";", "; and", "; or"))
         if lost:
-            self._bullet(Block(block.text, block.page, marker=BULLET))
+            self._bullet(Block(block.text, block.page, marker=BULLET, shape="lost", printed=block.printed))
         return lost
 
     def _paragraph(self, block: Block) -> None:
         heading = self.label or self.part.heading
-        self.part.units.append(_Unit(block.text, block.page, heading))
+        self.part.units.append(Unit(block.text, block.page, heading, block.printed))
 
 
 def _heads_numbers(block: Block, after: Block | None) -> bool:
@@ -233,62 +268,23 @@ def _pieces_of(part: _Part, has_children: bool) -> list[Piece]:
     if not units:
         # A short numbered item in a list of such items reads like a heading, but has nothing beneath it.
         alone = "." in part.ref and part.ref[:1].isdigit() and not has_children and not part.counted
-        return [Piece(part.ref, part.heading, part.page)] if alone and part.heading else []
+        own = Piece(part.ref, part.heading, part.page, printed=part.printed)
+        return [own] if alone and part.heading else []
     if part.whole:
         rows = [text for unit in units for text in (unit.text, *(item.text for item in unit.bullets)) if text]
-        return [Piece(part.ref, "\n".join(rows), units[0].page, part.heading)]
+        shown = [row for unit in units for row in (unit.printed, *(item.printed for item in unit.bullets))]
+        own = Piece(part.ref, "\n".join(rows), units[0].page, part.heading)
+        own.printed = "\n".join(row for row in shown if row)
+        return [own]
     if part.own and len(units) == 2 and units[0].text.endswith(":") and not units[0].bullets:
-        units = [_Unit(f"{units[0].text} {units[1].text}", units[0].page, units[0].heading, units[1].bullets)]
+        text, printed = f"{units[0].text} {units[1].text}", f"{units[0].printed}\n{units[1].printed}"
+        units = [Unit(text, units[0].page, units[0].heading, printed, units[1].bullets)]
     several = len(units) > 1 or part.counted
     pieces: list[Piece] = []
     for place, unit in enumerate(units):
         base = part.ref if (place == 0 and part.own) or not several else f"{part.ref}({place + 1})"
-        pieces += _listed(base, unit)
+        pieces += listed(base, unit)
     return pieces
-
-
-def _listed(base: str, unit: _Unit) -> list[Piece]:
-    """A paragraph with its list: in one piece where a short list finishes the sentence, else item by item."""
-    if not unit.bullets:
-        return [Piece(base, unit.text, unit.page, unit.heading)]
-    if unit.text and len(unit.bullets) <= _SHORT_LIST and _finishes_sentence(unit):
-        rows = [unit.text, *(_shown(item) for item in unit.bullets)]
-        return [Piece(base, "\n".join(rows), unit.page, unit.heading)]
-    pieces = [Piece(base, unit.text, unit.page, unit.heading)] if unit.text else []
-    within = base if unit.text else ""
-    lettered = any(item.marker != BULLET for item in unit.bullets)
-    letter, above = "", None
-    for place, item in enumerate(unit.bullets):
-        if item.marker == BULLET:
-            if lettered and above is not None:
-                above.text = f"{above.text}\n{_shown(item)}"
-                continue
-            ref = f"{base}({_letter(place)})"
-        elif letter and _ROMAN.fullmatch(item.marker) and not _follows(letter, item.marker):
-            ref = f"{base}({letter})({item.marker})"
-        else:
-            letter = item.marker if not _ROMAN.fullmatch(item.marker) or _follows(letter, item.marker) else ""
-            ref = f"{base}({item.marker})"
-        above = Piece(ref, item.text, item.page, unit.heading, within, unit.text)
-        pieces.append(above)
-    return pieces
-
-
-def _finishes_sentence(unit: _Unit) -> bool:
-    infinitives = all(item.text.lower().startswith("to ") for item in unit.bullets)
-    return infinitives or bool(_MODAL_END.search(unit.text.rstrip(":")))
-
-
-def _shown(item: Block) -> str:
-    return f"– {item.text}" if item.marker == BULLET else f"({item.marker}) {item.text}"
-
-
-def _letter(place: int) -> str:
-    return chr(ord("a") + place) if place < 26 else f"a{chr(ord('a') + place - 26)}"
-
-
-def _follows(letter: str, marker: str) -> bool:
-    return len(letter) == 1 and len(marker) == 1 and ord(marker) == ord(letter) + 1
 
 
 def _slug(heading: str) -> str:
@@ -304,9 +300,17 @@ def _ordinal(count: int) -> str:
 
 
 def _told_apart(pieces: list[Piece]) -> list[Piece]:
+    """Every piece under a reference of its own, whatever the document's numbers do."""
     seen: dict[str, int] = {}
+    taken = {piece.ref for piece in pieces}
     for piece in pieces:
         count = seen[piece.ref] = seen.get(piece.ref, 0) + 1
-        if count > 1:
-            piece.ref = f"{piece.ref} ({_ordinal(count)})"
+        if count == 1:
+            continue
+        own = piece.ref
+        while (ref := f"{own} ({_ordinal(count)})") in taken:
+            count += 1
+        seen[own] = count
+        taken.add(ref)
+        piece.ref = ref
     return pieces

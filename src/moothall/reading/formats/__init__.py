@@ -2,7 +2,7 @@
 
 import re
 
-from moothall.reading.values import Line, Unreadable
+from moothall.reading.values import Document, Unreadable
 
 from . import pdf, plain, word
 
@@ -24,8 +24,8 @@ _SENTENCES = (
 _HTML = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
-def to_lines(data: bytes) -> list[Line]:
-    """The document's lines; Unreadable, with a sentence for a Clerk, where it has none."""
+def open_document(data: bytes) -> Document:
+    """The document's lines and remarks; Unreadable, with a sentence for a Clerk, where it has none."""
     if not data.strip():
         raise Unreadable("The file is empty: check that the right file was chosen.")
     for start, sentence in _SENTENCES:
@@ -34,7 +34,7 @@ def to_lines(data: bytes) -> list[Line]:
     if _HTML.match(data[:200]):
         raise Unreadable("This is a web page, not a document: save the protocol itself as PDF, DOCX or TXT.")
     if b"%PDF-" in data[:1024]:
-        return pdf.to_lines(data)
+        return Document(pdf.to_lines(data))
     if data.startswith(b"PK"):
-        return word.to_lines(data)
-    return plain.to_lines(data)
+        return Document(word.to_lines(data))
+    return Document(plain.to_lines(data))

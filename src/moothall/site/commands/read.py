@@ -28,7 +28,10 @@ def run(args: argparse.Namespace) -> int:
         print(unreadable, file=sys.stderr)
         return 1
     if args.json:
-        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(reading), indent=2) + b"\n")
+        shown = msgspec.to_builtins(reading)
+        for clause in shown["clauses"]:
+            clause["text"] = clause.pop("printed")
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(shown), indent=2) + b"\n")
         return 0
     from moothall.reading.table import to_table
 
