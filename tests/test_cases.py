@@ -16,7 +16,8 @@ IN_SCOPE = (
     *("direction.timely-response", "direction.workloads", "direction.within-law-and-policy"),
     *("roles.distinct", "roles.councillor-term", "roles.officer-to-council", "roles.equal-rights"),
     *("roles.day-to-day", "roles.clerk-instructions", "roles.line-management", "roles.councillor-role-only"),
-    *("roles.external-representation", "instrument.purpose", "instrument.adoption", "conduct.courtesy"),
+    *("roles.external-representation", "instrument.purpose", "instrument.adoption", "instrument.review"),
+    "conduct.courtesy",
 )
 
 
@@ -27,6 +28,8 @@ def answer(case: Case, council: str):
 
 
 def duty(owed: dict) -> str:
+    if owed["count"] == "fixed day":
+        return f"{owed['what']}, by {owed['due']}{' (suggested)' if owed['suggested'] else ''}"
     return f"{owed['what']} within {owed['days']} {owed['count']}, by {owed['due']}"
 
 

@@ -18,8 +18,8 @@ from moothall.record.models import Entry
 from moothall.road.perform import NotPerformed, NotYours, What, perform, preview
 from tests.builders import a_clerk, a_council, in_force, standing
 
-ADOPT = What(facts.adopt, changes.adopt)
-CORRECT = What(facts.correct_adoption, changes.correct_adoption)
+ADOPT = What(facts.adopt, changes.adopt, facts.by_the_version)
+CORRECT = What(facts.correct_adoption, changes.correct_adoption, facts.by_the_version)
 DAY = date(2025, 5, 12)
 BEFORE = DAY - timedelta(days=1)
 
@@ -71,7 +71,9 @@ def test_another_councils_version_is_not_adopted(council, clerk):
 
 
 def test_an_adoption_needs_its_day(as_clerk, clerk, council):
-    draft = a_draft(council)
+    draft = a_draft(
+        council, "wadhurst"
+    )  # which says nothing of its adoption, so that no question comes first
     response = as_clerk.post(adopt_url(draft), {"body": "Full council"})
     assert "adopted_on" in response.context["form"].errors
     assert b"Full council" in response.content

@@ -96,7 +96,7 @@ def test_a_provision_shows_its_effect_only_where_something_gives_it():
     said = Statement("instrument.respect-aim", "1", Strength.STATES)
     assert effect(said, lambda _key: False).effect == ""
     assert effect(said, lambda _key: True).effect == CATALOGUE["instrument.respect-aim"].effect
-    assert not has_rules("instrument.review")  # provided for, and nothing acts on it
+    assert not has_rules("roles.corporate-decision")  # provided for, and nothing acts on it
     assert has_rules("instrument.adoption")
     assert effect(Statement("roles.unheard-of", "1", Strength.MUST), has_rules).says == "roles.unheard-of"
 

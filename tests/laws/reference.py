@@ -18,15 +18,21 @@ MEETS = {
 }
 STRONGEST_FIRST = ["law", "guidance", "must", "should", "normally", "may", "expects", "states"]
 WORDS = ["silent", "permitted", "permitted with conditions", "needs a reason", "refused"]
-ALSO = {Party.CLERK: Party.OFFICER, Party.CHAIR: Party.COUNCILLOR, Party.GROUP: Party.COUNCILLOR}
+ALSO = {
+    Party.CLERK: {"officer"},
+    Party.CHAIR: {"councillor"},
+    Party.GROUP: {"councillor"},
+    Party.COUNCIL: {"clerk", "officer"},
+}
 
 
 class SlowAdopted:
-    """What a check is given: strength and terms."""
+    """What a check is given: strength, terms and clauses."""
 
-    def __init__(self, strength, terms):
+    def __init__(self, strength, terms, clauses=()):
         self.strength = strength
         self.terms = terms
+        self.clauses = clauses
 
 
 def evaluate(protocol, act, provisions, law):
@@ -70,7 +76,7 @@ def parties_of(role):
 
 
 def parties_of_party(party):
-    return {party.value} | ({ALSO[party].value} if party in ALSO else set())
+    return {party.value} | ALSO.get(party, set())
 
 
 def _by_provision(protocol, act, provision, rule, bound, findings, asked, duties):
@@ -104,7 +110,7 @@ def _by_provision(protocol, act, provision, rule, bound, findings, asked, duties
         "contrary": 1 if provision.kind.value == "norm" else MEETS[strongest.value],
         "follows": 1 if permission else 2,
     }
-    adopted = SlowAdopted(strongest, terms)
+    adopted = SlowAdopted(strongest, terms, [protocol.clause(ref) for ref in references])
     _say(rule.check, act, adopted, provision.key, met, references, permission, findings, asked, duties)
 
 

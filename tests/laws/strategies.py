@@ -22,6 +22,7 @@ TERMS = (
     {"days": "unstated"},
     {"regardless_of": "status"},
     {"regardless_of": "status,party"},
+    {"review_interval": "2 years"},
 )
 
 days = st.sampled_from(

@@ -10,7 +10,7 @@ from moothall.protocol.chapters import CATALOGUE
 from moothall.protocol.core.clauses import Statement
 from moothall.protocol.core.parties import BOTH, Party, Role
 from moothall.protocol.core.provisions import LawRule, Provision, content, contrary, follows, missing, shown
-from moothall.protocol.core.rulings import DutyOwed, Manner
+from moothall.protocol.core.rulings import Count, DutyOwed, Manner
 from moothall.protocol.core.strengths import Kind, Outcome, Strength
 from moothall.protocol.judge import Judge, law_alone
 from moothall.protocol.law import LAW
@@ -221,5 +221,5 @@ def test_findings_are_sentences_and_name_ways_that_exist(case, nation):
         assert "?" in unknown.question
         assert not ruling.can_be_performed
     for duty in ruling.duties:
-        assert duty.days > 0
+        assert duty.due is not None if duty.count is Count.FIXED else duty.days > 0
         assert {clause.ref for clause in duty.clauses} <= set(REFS)

@@ -5,7 +5,7 @@ from moothall.site.effects import gives_effect, shown_on_pages
 
 
 def test_what_is_merely_provided_for_has_no_effect():
-    assert not gives_effect("instrument.review")
+    assert not gives_effect("roles.corporate-decision")
     assert not gives_effect("instrument.unheard-of")
 
 

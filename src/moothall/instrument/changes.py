@@ -19,7 +19,8 @@ from moothall.road.doing import Changed, Doing
 
 from .corrections import added, corrected, removed
 from .facts import understood
-from .models import Acknowledgement, Notes
+from .life import reviewing, tracing
+from .models import Acknowledgement, Notes, ReviewEnd
 
 SURE = 0.9  # from here upwards the reader expects to be right 98 times in 100
 
@@ -29,7 +30,8 @@ def _stated(clause: Clause, statements: tuple[Statement, ...]) -> dict[str, Any]
     return {"clause": clause.ref, "states": msgspec.to_builtins(kept)}
 
 
-def _store(version: ProtocolVersion, protocol: Protocol) -> None:
+def store(version: ProtocolVersion, protocol: Protocol) -> None:
+    """The draft is understood like this from now on."""
     version.understood = msgspec.to_builtins(protocol, order="deterministic")
     version.save(update_fields=["understood"])
 
@@ -81,13 +83,14 @@ def _note(version: ProtocolVersion, reading: Reading) -> None:
     )
 
 
-def _noted(version: ProtocolVersion) -> Notes:
+def noted(version: ProtocolVersion) -> Notes:
+    """The notes that go with the draft."""
     return Notes.objects.get_or_create(version=version)[0]
 
 
 def _checked(version: ProtocolVersion, was: str, ref: str = "") -> None:
     """The Clerk has gone through a clause: nothing in it is doubtful any more."""
-    notes = _noted(version)
+    notes = noted(version)
     notes.to_check.pop(was, None)
     notes.checked = [one for one in notes.checked if one != was]
     if ref:
@@ -99,7 +102,8 @@ def correct(doing: Doing) -> Changed:
     """A clause of the draft is understood as the Clerk says."""
     given, version = doing.given, doing.given["version"]
     clause, statements = given["clause"], given["statements"]
-    _store(version, corrected(understood(version), given["ref"], clause, statements))
+    store(version, corrected(understood(version), given["ref"], clause, statements))
+    tracing.follow(version, given["ref"], clause.ref, doing.now)
     _checked(version, given["ref"], clause.ref)
     return Changed(
         f"{doing.standing.signs_as}, went through clause {clause.ref} of the draft “{version}”.",
@@ -112,7 +116,8 @@ def add(doing: Doing) -> Changed:
     """A clause that the reader missed stands in the draft."""
     given, version = doing.given, doing.given["version"]
     clause, statements = given["clause"], given["statements"]
-    _store(version, added(understood(version), given["after"], clause, statements))
+    store(version, added(understood(version), given["after"], clause, statements))
+    tracing.follow(version, "", clause.ref, doing.now)
     _checked(version, clause.ref, clause.ref)
     return Changed(
         f"{doing.standing.signs_as}, added clause {clause.ref} to the draft “{version}”.",
@@ -124,7 +129,8 @@ def add(doing: Doing) -> Changed:
 def remove(doing: Doing) -> Changed:
     """What is no clause no longer stands in the draft."""
     version, ref = doing.given["version"], doing.given["ref"]
-    _store(version, removed(understood(version), ref))
+    store(version, removed(understood(version), ref))
+    tracing.follow(version, ref, "", doing.now)
     _checked(version, ref)
     return Changed(
         f"{doing.standing.signs_as}, took clause {ref} out of the draft “{version}”.", result=version
@@ -171,12 +177,23 @@ def adopt(doing: Doing) -> Changed:
     version: ProtocolVersion = doing.given["version"]
     adoption = _adoption(doing, doing.act, version)
     adoption.save()
+    owed = _review_owed(doing, adoption, ReviewEnd.ADOPTED)
     return Changed(
         f"{doing.standing.signs_as}, recorded that the council adopted the protocol “{version}” on "
         f"{in_words(adoption.adopted_on)}, in force from {in_words(adoption.in_force_from)}.",
         result=adoption,
         details=_details(adoption),
+        duties_on=owed and owed.matter,
+        bearers=owed.bearers if owed else {},
     )
+
+
+def _review_owed(doing: Doing, adoption: Adoption, ended: ReviewEnd) -> reviewing.Owed | None:
+    """The review owed so far has come to its end, and the next is owed; neither where the adoption is history."""
+    if doing.act.overtaken:
+        return None
+    reviewing.end(doing, ended, adoption.adopted_on)
+    return reviewing.owe(doing, adoption, adoption.adopted_on)
 
 
 def correct_adoption(doing: Doing) -> Changed:
@@ -185,11 +202,14 @@ def correct_adoption(doing: Doing) -> Changed:
     right = _adoption(doing, doing.act, wrong.version)
     right.corrects, right.what_was_wrong = wrong, doing.act.what_was_wrong.strip()
     right.save()
+    owed = _review_owed(doing, right, ReviewEnd.CORRECTED)
     return Changed(
         f"{doing.standing.signs_as}, corrected the record of the adoption of “{right.version}”: adopted on "
         f"{in_words(right.adopted_on)}, in force from {in_words(right.in_force_from)}.",
         result=right,
         details={**_details(right), "what was wrong": right.what_was_wrong},
+        duties_on=owed and owed.matter,
+        bearers=owed.bearers if owed else {},
     )
 
 

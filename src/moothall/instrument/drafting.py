@@ -26,9 +26,9 @@ UPLOAD = What(facts.store, changes.upload)
 CORRECT = What(facts.mend, changes.correct)
 ADD = What(facts.mend, changes.add)
 REMOVE = What(facts.mend, changes.remove)
-DISCARD = What(facts.mend, changes.discard)
-ADOPT = What(facts.adopt, changes.adopt)
-CORRECT_ADOPTION = What(facts.correct_adoption, changes.correct_adoption)
+DISCARD = What(facts.discard, changes.discard)
+ADOPT = What(facts.adopt, changes.adopt, facts.by_the_version)
+CORRECT_ADOPTION = What(facts.correct_adoption, changes.correct_adoption, facts.by_the_version)
 
 
 def _url(request: Any, name: str, **kwargs: Any) -> str:

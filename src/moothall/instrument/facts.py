@@ -3,14 +3,14 @@
 import msgspec
 
 from moothall.council.in_force import adoption_on
-from moothall.council.models import Adoption, ProtocolVersion
+from moothall.council.models import Adoption, Lapse, ProtocolVersion
 from moothall.protocol.acts.instrument import AcknowledgeProtocol, AdoptProtocol, CorrectAdoption, StoreDraft
 from moothall.protocol.core.clauses import Protocol
 from moothall.road.doing import Situation
 from moothall.road.perform import NotYours
 
 from .corrections import mark
-from .models import Acknowledgement
+from .models import Acknowledgement, Review, ReviewEnd
 
 OVERTAKEN = "This clause has been changed since you opened it. Open it again; what it says now may differ."
 
@@ -20,25 +20,40 @@ def understood(version: ProtocolVersion) -> Protocol:
     return msgspec.convert(version.understood, Protocol)
 
 
-def _clerk_alone(situation: Situation) -> None:
+def clerk_alone(situation: Situation) -> None:
+    """Whoever does not act as Clerk is told that it is not theirs to do."""
     if not situation.standing.is_clerk:
         raise NotYours("Only the Clerk keeps the council's protocol here.")
 
 
 def store(situation: Situation) -> StoreDraft:
     """The Clerk uploads a document."""
-    _clerk_alone(situation)
+    clerk_alone(situation)
     return situation.act(StoreDraft)
 
 
 def mend(situation: Situation) -> StoreDraft:
     """The Clerk changes a draft; what has been adopted is never changed."""
-    _clerk_alone(situation)
+    draft_to_change(situation)
+    return situation.act(StoreDraft)
+
+
+def draft_to_change(situation: Situation) -> ProtocolVersion:
+    """The draft that the Clerk is about to change, as it stands now; whoever may not change it is told why."""
+    clerk_alone(situation)
     version: ProtocolVersion = situation.given["version"]
     version.refresh_from_db()
     if version.council_id != situation.standing.council.pk or version.adoptions.exists():
         raise NotYours("This version has been adopted, so it stays as it is. Upload the new text as a draft.")
     _not_overtaken(situation, understood(version))
+    return version
+
+
+def discard(situation: Situation) -> StoreDraft:
+    """The Clerk discards a draft; one that others were asked about stays with what they said of it."""
+    version = draft_to_change(situation)
+    if version.consultations.exists() or version.comments.exists():
+        raise NotYours("Others were asked about this draft, so it is kept. Set it aside instead.")
     return situation.act(StoreDraft)
 
 
@@ -58,7 +73,7 @@ def _not_overtaken(situation: Situation, protocol: Protocol) -> None:
 
 def adopt(situation: Situation) -> AdoptProtocol:
     """The Clerk records that the council adopted a version."""
-    _clerk_alone(situation)
+    clerk_alone(situation)
     given, version = situation.given, situation.given["version"]
     if version.council_id != situation.standing.council.pk:
         raise NotYours("This version belongs to another council.")
@@ -69,12 +84,39 @@ def adopt(situation: Situation) -> AdoptProtocol:
         body=given.get("body") or "",
         minute=given.get("minute") or "",
         signatory=given.get("signatory") or "",
+        overtaken=_overtaken(situation),
+    )
+
+
+def by_the_version(situation: Situation) -> Protocol:
+    """What follows from adopting a version is what that version says."""
+    given = situation.given
+    version: ProtocolVersion = given["version"] if "version" in given else given["adoption"].version
+    council = situation.standing.council
+    return msgspec.structs.replace(understood(version), council=council.name, nation=council.is_in)
+
+
+def _overtaken(situation: Situation) -> bool:
+    """Whether what came into force, ended or was reviewed later is on record, so that the adoption is history."""
+    given = situation.given
+    wrong: Adoption | None = given.get("adoption")
+    begins = given.get("in_force_from") or given.get("adopted_on")
+    if begins is None:
+        return False
+    council = situation.standing.council
+    later = Adoption.objects.filter(council=council, corrected_by__isnull=True, in_force_from__gt=begins)
+    ends = Lapse.objects.filter(council=council, corrected_by__isnull=True, since__gt=begins)
+    reviewed = Review.objects.filter(adoption=wrong, end__in=(ReviewEnd.UNCHANGED, ReviewEnd.STARTED))
+    return (
+        later.exclude(pk=wrong.pk if wrong else None).exists()
+        or ends.exists()
+        or (wrong is not None and reviewed.exists())
     )
 
 
 def correct_adoption(situation: Situation) -> CorrectAdoption:
     """The Clerk records that an adoption was recorded wrongly."""
-    _clerk_alone(situation)
+    clerk_alone(situation)
     given, wrong = situation.given, situation.given["adoption"]
     if wrong.council_id != situation.standing.council.pk:
         raise NotYours("This adoption belongs to another council.")
@@ -88,6 +130,7 @@ def correct_adoption(situation: Situation) -> CorrectAdoption:
         minute=given.get("minute") or "",
         signatory=given.get("signatory") or "",
         what_was_wrong=given.get("what_was_wrong") or "",
+        overtaken=_overtaken(situation),
     )
 
 

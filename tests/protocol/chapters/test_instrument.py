@@ -2,11 +2,20 @@ from datetime import date, timedelta
 
 import pytest
 
-from moothall.protocol.acts.instrument import AcknowledgeProtocol, AdoptProtocol, CorrectAdoption
-from moothall.protocol.core.parties import Role
+from moothall.protocol.acts.instrument import (
+    AcknowledgeProtocol,
+    AdoptProtocol,
+    CorrectAdoption,
+    CorrectLapse,
+    LapseProtocol,
+    ReadoptProtocol,
+    RecordReview,
+)
+from moothall.protocol.core.parties import Party, Role
 from moothall.protocol.core.rulings import Manner
+from moothall.protocol.judge import Judge
 
-from ..judging import DAY, answer, judged, only
+from ..judging import DAY, answer, judged, only, stating
 
 ADOPTED = date(2026, 3, 21)
 RECORDED = {"adopted_on": ADOPTED, "body": "Full council", "minute": "12/26", "signatory": "The chair"}
@@ -76,6 +85,81 @@ def test_acknowledging_is_what_the_purpose_provides():
     assert answer("instrument.purpose", act, "states") == "permitted"
 
 
-@pytest.mark.parametrize("provision", ["instrument.review", "instrument.amendment-record"])
-def test_review_and_history_are_not_acted_on_yet(provision):
-    assert only(judged(provision, adopt(adopted_on=ADOPTED))).manner is Manner.NOT_YET
+def test_the_history_is_not_acted_on_yet():
+    assert only(judged("instrument.amendment-record", adopt(adopted_on=ADOPTED))).manner is Manner.NOT_YET
+
+
+# The review
+
+
+def owed(act, strength="must", **terms):
+    return judged("instrument.review", act, strength, **terms).duties
+
+
+def test_an_adoption_that_a_later_one_has_overtaken_brings_no_review():
+    assert owed(adopt(adopted_on=ADOPTED, overtaken=True)) == ()
+    correction = CorrectAdoption(who=Role.CLERK, on=DAY, adopted_on=ADOPTED, overtaken=True)
+    assert owed(correction) == ()
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        (adopt(), "silent"),
+        (ReadoptProtocol(who=Role.CLERK, on=DAY), "silent"),
+        (RecordReview(who=Role.CLERK, on=DAY), "asks reviewed_on"),
+        (adopt(adopted_on=ADOPTED), "permitted with conditions"),
+        (ReadoptProtocol(who=Role.CLERK, on=DAY, adopted_on=ADOPTED), "permitted with conditions"),
+        (RecordReview(who=Role.CLERK, on=DAY, reviewed_on=ADOPTED), "permitted with conditions"),
+    ],
+)
+def test_review(act, expected):
+    assert answer("instrument.review", act) == expected
+
+
+def test_the_next_review_counts_from_the_day_of_the_adoption_or_of_the_review():
+    for act in (adopt(adopted_on=ADOPTED), RecordReview(who=Role.CLERK, on=DAY, reviewed_on=ADOPTED)):
+        (duty,) = owed(act, review_interval="2 years")
+        assert (duty.what, duty.owed_by, duty.due) == ("review the protocol", "clerk", date(2028, 3, 21))
+        assert duty.why == "Clause 1 says every 2 years."
+        assert not duty.suggested
+
+
+def test_where_the_clause_names_no_day_one_is_suggested():
+    (duty,) = owed(adopt(adopted_on=ADOPTED))
+    assert (duty.due, duty.suggested) == (date(2027, 5, 31), True)
+    assert "for the council to adopt" in duty.why
+
+
+@pytest.mark.parametrize("party", [Party.CLERK, Party.COUNCIL, Party.OFFICER])
+def test_the_clerk_sees_to_the_review_however_the_clause_names_who(party):
+    protocol = stating(("instrument.review", "must", {}, frozenset({party})))
+    assert Judge(protocol).judge(adopt(adopted_on=ADOPTED)).duties
+
+
+def test_a_review_that_the_clause_merely_permits_is_offered():
+    (duty,) = owed(adopt(adopted_on=ADOPTED), strength="may")
+    assert duty.offered
+
+
+# Its end
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        (LapseProtocol(who=Role.CLERK, on=DAY), "asks since"),
+        (LapseProtocol(who=Role.CLERK, on=DAY, since=ADOPTED), "permitted with conditions"),
+        (CorrectLapse(who=Role.CLERK, on=DAY, what_was_wrong="x"), "asks since"),
+        (CorrectLapse(who=Role.CLERK, on=DAY, since=ADOPTED), "asks what_was_wrong"),
+        (CorrectLapse(who=Role.CLERK, on=DAY, ceased=False, what_was_wrong="x"), "permitted with conditions"),
+    ],
+)
+def test_the_end_is_recorded_with_its_day(act, expected):
+    assert answer("instrument.adoption", act) == expected
+
+
+def test_readopting_asks_nobody_to_acknowledge_again():
+    act = ReadoptProtocol(who=Role.CLERK, on=DAY, adopted_on=ADOPTED, body="Full council", minute="1")
+    assert answer("instrument.purpose", act) == "permitted"
+    assert judged("instrument.adoption", act).adds == ("signatory: not recorded",)

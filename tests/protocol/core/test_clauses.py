@@ -95,7 +95,7 @@ def test_to_which_parties_a_role_belongs(role, parties):
         (Party.GROUP, {Party.GROUP, Party.COUNCILLOR}),
         (Party.COUNCILLOR, {Party.COUNCILLOR}),
         (Party.OFFICER, {Party.OFFICER}),
-        (Party.COUNCIL, {Party.COUNCIL}),
+        (Party.COUNCIL, {Party.COUNCIL, Party.CLERK, Party.OFFICER}),
     ],
 )
 def test_the_clerk_is_an_officer_and_the_chair_a_councillor(party, parties):

@@ -2,10 +2,20 @@
 
 from datetime import date
 
-from ..acts.instrument import AcknowledgeProtocol, AdoptProtocol, CorrectAdoption
+from ..acts.instrument import (
+    AcknowledgeProtocol,
+    AdoptProtocol,
+    CorrectAdoption,
+    CorrectLapse,
+    LapseProtocol,
+    ReadoptProtocol,
+    RecordReview,
+)
 from ..core.clauses import Adopted
-from ..core.parties import BOTH, CLERK, COUNCIL
+from ..core.parties import BOTH, CLERK, COUNCIL, Party
 from ..core.provisions import Provision, Said, content, contrary, follows, missing
+from ..core.review_days import ReviewDay, review_day
+from ..core.rulings import Count, DutyOwed
 from ..core.strengths import Kind
 
 TITLE = "The protocol itself"
@@ -34,6 +44,16 @@ _ALL_ARE_ASKED = follows(
 @purpose.bears_on(AcknowledgeProtocol)
 def is_acknowledged(_act: AcknowledgeProtocol, _: Adopted) -> Said:
     return _ACKNOWLEDGED
+
+
+_STAYS_ACKNOWLEDGED = content(
+    "The version stays the same, so nobody is asked to acknowledge it again; whoever has not yet done so still is."
+)
+
+
+@purpose.bears_on(ReadoptProtocol)
+def is_acknowledged_already(_act: ReadoptProtocol, _: Adopted) -> Said:
+    return _STAYS_ACKNOWLEDGED
 
 
 @purpose.bears_on(AdoptProtocol)
@@ -100,22 +120,44 @@ def _backdated(adopted_on: date) -> Said:
     )
 
 
-@adoption.bears_on(AdoptProtocol, CorrectAdoption)
-def records_the_adoption(act: AdoptProtocol | CorrectAdoption, _: Adopted) -> Said:
+@adoption.bears_on(AdoptProtocol, CorrectAdoption, ReadoptProtocol)
+def records_the_adoption(act: AdoptProtocol | CorrectAdoption | ReadoptProtocol, _: Adopted) -> Said:
     if act.adopted_on is None:
         return _WHEN
+    if isinstance(act, ReadoptProtocol):
+        return follows("The readoption is recorded; the same version goes on judging.", adds=_gaps(act))
     if act.in_force_from is not None and act.in_force_from < act.adopted_on:
         return _backdated(act.adopted_on)
-    parts = {"body": act.body, "minute": act.minute, "signatory": act.signatory}
     return follows(
-        "The adoption is recorded, and the version judges from its first day in force.",
-        adds=[f"{name}: not recorded" for name, value in parts.items() if not value.strip()],
+        "The adoption is recorded, and the version judges from its first day in force.", adds=_gaps(act)
     )
 
 
-@adoption.bears_on(CorrectAdoption)
-def says_what_was_wrong(act: CorrectAdoption, _: Adopted) -> Said | None:
+def _gaps(act: object) -> list[str]:
+    """What of body, minute and signature is not known, each as a line."""
+    names = ("body", "minute", "signatory")
+    return [f"{name}: not recorded" for name in names if not getattr(act, name, "-").strip()]
+
+
+@adoption.bears_on(CorrectAdoption, CorrectLapse)
+def says_what_was_wrong(act: CorrectAdoption | CorrectLapse, _: Adopted) -> Said | None:
     return None if act.what_was_wrong.strip() else _WHAT_WAS_WRONG
+
+
+_SINCE_WHEN = missing("since", "From which day is the protocol no longer in force?")
+_NEVER_CEASED = follows("The record is corrected: the protocol did not cease, and goes on judging.")
+
+
+@adoption.bears_on(LapseProtocol, CorrectLapse)
+def records_the_end(act: LapseProtocol | CorrectLapse, _: Adopted) -> Said:
+    if isinstance(act, CorrectLapse) and not act.ceased:
+        return _NEVER_CEASED
+    if act.since is None:
+        return _SINCE_WHEN
+    return follows(
+        f"From {act.since.day} {act.since:%B %Y} only law is judged by, until a protocol is adopted again.",
+        adds=_gaps(act),
+    )
 
 
 review = Provision(
@@ -129,7 +171,42 @@ review = Provision(
     pitstone="8",
     ware="cover(2)",
 )
-review.not_yet(AdoptProtocol)
+
+REVIEW = "review the protocol"
+_REVIEWED_WHEN = missing("reviewed_on", "On which day was the protocol reviewed?")
+
+
+@review.bears_on(AdoptProtocol, CorrectAdoption, ReadoptProtocol, RecordReview, party=Party.COUNCIL)
+def owes_the_next_review(
+    act: AdoptProtocol | CorrectAdoption | ReadoptProtocol | RecordReview, adopted: Adopted
+) -> Said | None:
+    if getattr(act, "overtaken", False):
+        return None
+    since = act.reviewed_on if isinstance(act, RecordReview) else act.adopted_on
+    if since is None:
+        return _REVIEWED_WHEN if isinstance(act, RecordReview) else None
+    refs = ", ".join(clause.ref for clause in adopted.clauses)
+    return follows(
+        "The protocol is to be looked at again.",
+        duties=(review_duty(review_day(adopted.terms, since, refs), act.on),),
+    )
+
+
+def review_duty(day: ReviewDay, on: date) -> DutyOwed:
+    """The Clerk's duty to have the protocol reviewed by that day."""
+    return DutyOwed(
+        REVIEW,
+        "clerk",
+        "council",
+        0,
+        on,
+        review.key,
+        Count.FIXED,
+        suggested=day.suggested,
+        due=day.due,
+        why=day.why,
+    )
+
 
 amendment_record = Provision(
     "instrument.amendment-record",

@@ -25,6 +25,8 @@ _WIDER = {
     Party.CLERK: frozenset({Party.CLERK, Party.OFFICER}),
     Party.CHAIR: frozenset({Party.CHAIR, Party.COUNCILLOR}),
     Party.GROUP: frozenset({Party.GROUP, Party.COUNCILLOR}),
+    # What the council owes as a body its Clerk sees to, however the clause names them.
+    Party.COUNCIL: frozenset({Party.COUNCIL, Party.CLERK, Party.OFFICER}),
 }
 
 

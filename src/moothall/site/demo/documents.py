@@ -22,7 +22,7 @@ KINDS = (".txt", ".pdf", ".docx")
 Say = Callable[[str], object]
 
 _UPLOAD = What(facts.store, changes.upload)
-_ADOPT = What(facts.adopt, changes.adopt)
+_ADOPT = What(facts.adopt, changes.adopt, facts.by_the_version)
 
 
 def _store_profile(doing: Doing) -> Changed:

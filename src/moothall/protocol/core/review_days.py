@@ -1,0 +1,96 @@
+"""By which day a protocol is to be reviewed: as its own clause says, or as is suggested where it names no day."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_INTERVAL = re.compile(r"(\d{1,2}) (year|month)s?\b")
+_DUE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MAY = 5
+
+
+class ReviewDay(NamedTuple):
+    """The last day for a review, in words what fixes it, and whether it is only suggested."""
+
+    due: date
+    why: str
+    suggested: bool = False
+
+
+def review_day(terms: Mapping[str, str], since: date, clauses: str = "") -> ReviewDay:
+    """The last day for the next review after ``since``, the day of the adoption or of the last review.
+
+    A day that the text names counts until it has passed by ``since``, an interval or a month from then on. Where the
+    text names neither, once a year in May is suggested, for the council to adopt: by the end of May of the next year.
+    ``clauses`` are the references that say so, for the words.
+    """
+    said = f"clause {clauses}" if clauses else "the protocol"
+    due = _due(terms.get("review_due", ""))
+    if due is not None and due > since:
+        return ReviewDay(due, f"The day is fixed by {said}.")
+    every = terms.get("review_interval", "")
+    if step := _INTERVAL.search(every):
+        return ReviewDay(
+            _after(since, every, int(step[1]), step[2]), f"{_sentence(said)} says every {every}."
+        )
+    if month := _month(every):
+        return ReviewDay(
+            _next(month, since), f"{_sentence(said)} says: in {_MONTHS[month - 1].capitalize()}."
+        )
+    return ReviewDay(
+        _end_of(since.year + 1, _MAY),
+        "The protocol names no day. Once a year in May is suggested, for the council to adopt.",
+        suggested=True,
+    )
+
+
+def _sentence(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def _due(text: str) -> date | None:
+    """The last day of what is named, which may be a day, a month or a year; None where it is none of them."""
+    found = _DUE.fullmatch(text.strip())
+    if not found:
+        return None
+    year, month = int(found[1]), int(found[2] or 12)
+    try:
+        return date(year, month, int(found[3])) if found[3] else _end_of(year, month)
+    except ValueError:
+        return None
+
+
+def _end_of(year: int, month: int) -> date:
+    if not 1 <= month <= 12:
+        raise ValueError("no such month")
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _after(since: date, every: str, number: int, unit: str) -> date:
+    """So many years or months later; the end of the month, where one is named beside the interval."""
+    later = add_months(since, number * (12 if unit == "year" else 1))
+    month = _month(every)
+    return _end_of(later.year, month) if month else later
+
+
+def add_months(day: date, number: int) -> date:
+    """The same day so many months later, or earlier where negative; the month's last where it has no such day."""
+    months = day.year * 12 + day.month - 1 + number
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _month(text: str) -> int | None:
+    words = re.findall(r"[a-z]+", text.lower())
+    return next((number for number, name in enumerate(_MONTHS, 1) if name in words), None)
+
+
+def _next(month: int, since: date) -> date:
+    """The end of that month, the first time that it begins after the day."""
+    return _end_of(since.year + (month <= since.month), month)

@@ -1,0 +1,76 @@
+"""By which day a review falls due, on both sides of every boundary."""
+
+from datetime import date
+
+import pytest
+
+from moothall.protocol.core.review_days import add_months, review_day
+
+
+@pytest.mark.parametrize(
+    ("since", "due"),
+    [
+        (date(2026, 12, 31), date(2027, 5, 31)),
+        (date(2027, 1, 1), date(2028, 5, 31)),
+        (date(2027, 5, 31), date(2028, 5, 31)),
+    ],
+)
+@pytest.mark.parametrize("terms", [{}, {"review_interval": "after each election"}, {"review_due": "soon"}])
+def test_where_no_day_is_named_may_of_the_next_year_is_suggested(since, due, terms):
+    found = review_day(terms, since, "8")
+    assert (found.due, found.suggested) == (due, True)
+
+
+@pytest.mark.parametrize(
+    ("named", "due"),
+    [("2027", date(2027, 12, 31)), ("2028-02", date(2028, 2, 29)), ("2027-05-17", date(2027, 5, 17))],
+)
+def test_a_day_that_the_text_names_counts_until_it_has_passed(named, due):
+    before = date.fromordinal(due.toordinal() - 1)
+    assert review_day({"review_due": named}, before, "8") == (due, "The day is fixed by clause 8.", False)
+    assert review_day({"review_due": named}, due, "8").suggested
+    later = review_day({"review_due": named, "review_interval": "1 year"}, due, "8")
+    assert later.due == add_months(due, 12)
+
+
+@pytest.mark.parametrize("named", ["2027-13", "2027-00", "2027-02-30", "May 2027", ""])
+def test_what_is_no_day_fixes_none(named):
+    assert review_day({"review_due": named}, date(2026, 1, 1)).suggested
+
+
+@pytest.mark.parametrize(
+    ("every", "since", "due"),
+    [
+        ("1 year", date(2026, 5, 12), date(2027, 5, 12)),
+        ("4 years", date(2024, 2, 29), date(2028, 2, 29)),
+        ("1 year", date(2024, 2, 29), date(2025, 2, 28)),
+        ("6 months", date(2026, 8, 31), date(2027, 2, 28)),
+        ("1 year in May", date(2026, 3, 21), date(2027, 5, 31)),
+    ],
+)
+def test_an_interval_counts_from_the_last_day(every, since, due):
+    assert review_day({"review_interval": every}, since, "8") == (due, f"Clause 8 says every {every}.", False)
+
+
+@pytest.mark.parametrize(
+    ("since", "due"),
+    [
+        (date(2026, 4, 30), date(2026, 5, 31)),
+        (date(2026, 5, 1), date(2027, 5, 31)),
+        (date(2026, 12, 31), date(2027, 5, 31)),
+    ],
+)
+def test_a_month_is_the_next_one_that_begins_after_the_day(since, due):
+    assert review_day({"review_interval": "in May"}, since) == (due, "The protocol says: in May.", False)
+
+
+@pytest.mark.parametrize(
+    ("day", "number", "found"),
+    [
+        (date(2027, 5, 31), -1, date(2027, 4, 30)),
+        (date(2027, 1, 31), -2, date(2026, 11, 30)),
+        (date(2026, 12, 1), 1, date(2027, 1, 1)),
+    ],
+)
+def test_months_end_where_they_have_no_such_day(day, number, found):
+    assert add_months(day, number) == found
