@@ -42,7 +42,7 @@ from moothall.reading.terms import terms_of
         (
             "concerns.personnel-panel",
             "The Staffing Committee deals with it.",
-            {"panel": "staffing committee"},
+            {"panel": "Staffing Committee"},
         ),
         (
             "concerns.monitoring-officer",

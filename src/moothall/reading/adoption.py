@@ -3,6 +3,7 @@
 import re
 
 from .dates import find_dates
+from .decided import body, minute
 from .terms import review_interval
 from .values import Adoption, ReadClause
 from .words import canonical
@@ -12,14 +13,6 @@ _ADOPTED = re.compile(
     re.IGNORECASE,
 )
 _REVIEW = re.compile(r"\breview", re.IGNORECASE)
-_BODY = re.compile(
-    r"\b(?i:(?:re-)?adopted|approved|ratified|agreed|resolved|adoption|approval)\s+(?:by|at)\s+(?:a\s+|the\s+)?(?:meeting\s+of\s+(?:the\s+)?)?"
-    r"((?:Full\s+Council|(?:[A-Z][\w'’-]*|&|and|of|the|St\.)(?:\s+(?:[A-Z][\w'’-]*|&|and|of|the))*?\s+(?:Council|Committee|Panel))|(?:Full\s+)?Council)\b"
-)
-_MINUTE = re.compile(
-    r"\bmin(?:ute)?\s*(?:ref(?:erence)?|number|no)?\s*[.:]*\s*(?:no\.?|number)?\s*[.…:]*\s*([A-Za-z]{0,4}\d[\w/.-]*)",
-    re.IGNORECASE,
-)
 _SIGNED = re.compile(r"\bsigned\b([^:.\n]*)[:.…\s]*\n?\s*([^\n]*)(?:\n([^\n]*))?", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(chair(?:man|person|woman)?|mayor|clerk|proper officer)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)(?:\s*[/–-]\s*\d{2,4})?\b")
@@ -46,8 +39,8 @@ def find_adoption(title: str, clauses: tuple[ReadClause, ...]) -> Adoption:
     edition = _YEAR.search(title)
     return Adoption(
         adopted=next(iter(adopted or sorted(versions, reverse=True)), None),
-        body=_first(_BODY, text),
-        minute=(_first(_MINUTE, text) or "").rstrip(".-/") or None,
+        body=decided[0] if (decided := body(text)) else None,
+        minute=ref[0] if (ref := minute(text)) else None,
         signatory=_signatory(text),
         review_due=due[0] if due else None,
         review_interval=review_interval(canonical(text)) or None,
@@ -66,11 +59,6 @@ def _speaks_of_review(text: str, place: int) -> bool:
     reviewed = max((found.start() for found in _REVIEW.finditer(before)), default=-1)
     settled = max((found.start() for found in _ADOPTED.finditer(before)), default=-1)
     return reviewed > settled
-
-
-def _first(pattern: re.Pattern[str], text: str) -> str | None:
-    found = pattern.search(text)
-    return re.sub(r"\s+", " ", found[1]).strip() if found else None
 
 
 def _signatory(text: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -20,10 +21,23 @@ _DATE = re.compile(
 )
 
 
+class Dated(NamedTuple):
+    """A date as ``2021-05-17`` or, without a day, ``2021-05``, and where the text gives it."""
+
+    value: str
+    start: int
+    end: int
+
+
+def dates_in(text: str) -> list[Dated]:
+    """Every date in a text that there is."""
+    found = (Dated(_written(match), *match.span()) for match in _DATE.finditer(text))
+    return [dated for dated in found if dated.value]
+
+
 def find_dates(text: str) -> list[tuple[int, str]]:
-    """Every date with its place in the text, as ``2021-05-17`` or, without a day, ``2021-05``."""
-    found = ((match.start(), _written(match)) for match in _DATE.finditer(text))
-    return [(place, value) for place, value in found if value]
+    """Every date with its place in the text."""
+    return [(dated.start, dated.value) for dated in dates_in(text)]
 
 
 def _written(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from typing import NamedTuple
 
 from .bound import mentions
 from .words import canonical, traced
@@ -16,6 +17,13 @@ _ARTICLES = re.compile(
 _LINKS = re.compile(r"(?:(?:and|but|or|nor|however|although|whereas|while|unless|that|whilst|also)\b,? ?)+")
 _GOES_ON = re.compile(r"(?: (?:not|never|always|normally|only|at all times|also|therefore))+\b")
 _VERB_TOO = re.compile(r"(?: [\w']+){1,2}")
+
+
+class Term(NamedTuple):
+    """What a clause fixes, and its own words for it."""
+
+    value: str
+    words: str = ""
 
 
 class Printed:
@@ -40,6 +48,15 @@ class Printed:
         found = self.text[self._places[start] : self._places[end]].strip(" \t\n,;:([–-")
         words = found.split()
         return " ".join(words[:MOST_WORDS])
+
+    def term(self, found: re.Match[str], value: str = "", group: int = 0) -> Term:
+        """A term read from a match in the canonical text; its value is the printed words unless told."""
+        words = self.words(*found.span(group))
+        return Term(value or words, words)
+
+    def part(self, start: int, end: int) -> str:
+        """The printed text of a whole stretch, as of a sentence."""
+        return self.text[self._places[start] : self._places[end]]
 
 
 def phrase(sentence: str, begin: int, told: tuple[int, int]) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from . import front, remarks
 from .adoption import find_adoption
 from .blocks import to_blocks
 from .formats import open_document
+from .quoting import quotations
 from .tree import to_pieces
 from .understanding import understand
 from .values import MOST_BYTES, TOO_LARGE, ReadClause, Reading, Unreadable
@@ -24,9 +25,16 @@ def read(data: bytes, name: str) -> Reading:
         raise Unreadable(TOO_LARGE)
     document = open_document(data)
     title, pieces = to_pieces(to_blocks(document.lines))
+    quoted = quotations(pieces)
     clauses = tuple(
         ReadClause(
-            piece.ref, piece.text, piece.heading, piece.page, piece.within, understand(piece), piece.printed
+            piece.ref,
+            piece.text,
+            piece.heading,
+            piece.page,
+            piece.within,
+            understand(piece, quoted.get(piece.ref)),
+            piece.printed,
         )
         for piece in pieces
     )

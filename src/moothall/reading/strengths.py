@@ -48,50 +48,56 @@ _NORMALLY = re.compile(
     r"|\b(?:normally|ordinarily),? (?=(?:\w+ ){1,4}(?:should|will|must|shall|may)\b)"
     r"|\bnot (?:be |normally |generally )?(?:recommended|advisable|advised)\b|\binadvisable\b|\bdiscouraged?\b"
     r"|\bexceptions? rather than\b|\b(?:as a|the) general rule\b|\bas a rule\b"
-    r"|\b(?:only exceptionally|the exception)\b"
+    r"|\b(?:only exceptionally|(?:be|is|are|as) the exception)\b"
 )
 _NEVER = re.compile(r"\bnever\b|\bon no account\b|\bunder no circumstances\b")
 _MUST = re.compile(
     r"\bmust\b|\bshall\b|\bcannot\b|\bmay not\b|\bmay only\b|\bcan only\b|\bonly be (?:done|used"
     r"|made) if\b|\bnever\b"
-    r"|\b(?:is|are|be) (?:also |therefore )?(?:required|obliged|bound|duty bound) to\b|\bha(?:s|ve) (?:a"
-    r"|the) (?:\w+ )?(?:duty|obligation) to\b|\bunder (?:a|an) (?:\w+ )?(?:duty|obligation) to\b"
+    r"|\b(?:is|are|be) (?:also |therefore )?(?:required|obliged|bound|duty bound) to\b|\bha(?:s|ve) (?:an?"
+    r"|the) (?:\w+ ){0,6}?(?:duty|obligation) to\b|\bunder (?:a|an) (?:\w+ )?(?:duty|obligation) to\b"
     r"|\bthe duty of\b|\bowes? (?:a|an) (?:\w+ )?duty\b"
     r"|\bunder no circumstances\b|\bon no account\b|\bat no time\b|\bin no circumstances\b"
-    r"|\bno (?:power|right|authority|entitlement)\b|\bno such right\b"
+    r"|\bno (?:power|right|authority|entitlement|licence)\b|\bno such right\b"
+    r"|\bhas no (?:place|part)\b|(?<!should )\bhave no (?:place|part)\b|(?<!not )(?<!may )\bha(?:s|ve) to \w+"
+    r"|\b(?:requires?|needs?) (?:the|an?|prior|its|their) (?:\w+ ){0,3}?"
+    r"(?:approval|consent|agreement|authority|permission)\b"
     r"|\bessential (?:that|for)\b|\bit is (?:\w+ )?(?:essential|imperative|mandatory|vital|crucial|incumbent)\b"
     r"|\b(?:is|are|be) (?:mandatory|compulsory|obligatory|imperative)\b"
     r"|\bprohibit\w*|\bforbid\w*|\bnot (?:be )?(?:allowed|permitted|acceptable|entitled|empowered|authorised|open to)\b"
     r"|\bunacceptable\b|\boff limits\b|\bout of bounds\b"
     r"|(?<!the )\bneeds? to\b(?! know)|(?<!what )(?<!which )\b(?:is|are) (?:not )?to be\b"
-    r"|\b(?:councillor|officer|clerk|chair|they|council|party group|both|each|neither) (?:is|are)"
-    r"(?: also| therefore| always| not)* to (?!be (?:found|seen|expected|judged))\w+"
+    r"|\b(?:is|are)(?: also| therefore| always| not| only| never| then| all| both)* to"
+    r" (?!be (?:found|seen|judged))\w+"
     r"|\bhave a (?:\w+ )?responsibility to\b|\brequires? (?:all )?(?:employers?|councillor|officer"
     r"|members?|that)\b"
     r"|\bprevented from\b|\bpolitically restricted\b|\b(?:is|are) bound by\b|\bstrictly\b"
     r"|\b(?:councillor|officer|clerk|chair|they|we|you) do(?:es)? not"
     r" (?!have\b|work\b|always\b|normally\b|need\b)\w+"
     r"|\bnot be (?:tolerated|accepted)\b|\brefrain\b"
-    r"|\bno (?:individual |single )?(?:councillor|officer|chair|party group|person|one|body)\b"
-    r"[^,;.]{0,60}?\b(?:may|can|has|have)\b|\bneither\b[^,;.]{0,60}?\b(?:may|can)\b"
+    r"|\b(?:no (?:individual |single )?(?:councillor|officer|chair|(?:party )?group|person|one|body)|nobody)\b"
+    r"[^,;.]{0,60}?\b(?:may|can|has|have|will)\b|\bneither\b[^,;.]{0,60}?\b(?:may|can)\b"
     r"|\bonly (?:the|an?) (?:\w+ ){1,3}(?:may|can)\b"
     r"|\b(?:may|can)(?: \w+){1,3} only (?:if|when|with|where|after|by|through)\b"
-    r"|\bwill (?!be \w+ing\b|be (?:different|enhanced|seen|promoted|more|able|no|necessary|times"
-    r"|occasions|many|instances)\b"
-    r"|(?:always |often )?be (?:preferable|better|best)|result|often|vary|depend|need to be|usually"
-    r"|normally|generally|also be|help|find|sometimes|inevitably|enable)(?=\w)"
+    r"|\b(?:we|councillor|officer|clerk|they|both) will (?:help|find|enable)\b"
+    r"|(?<!others )\bwill\b(?! be \w+ing\b"
+    r"| be (?:different|enhanced|seen|promoted|more|able|no|necessary|times|occasions|many|instances)\b"
+    r"| (?:always |often )?be (?:preferable|better|best)| (?:result|often|vary|depend|need to be|usually|normally"
+    r"|generally|also be|help|find|sometimes|inevitably|enable)\b)"
 )
 _SHOULD = re.compile(
     r"\bshould\b(?! expect| be able to expect)|\bought to\b|\bimportant (?:that|to|for)\b|\bpreferable\b"
     r"|(?<!not )\b(?:recommended|advised to|advisable|desirable)\b|\bencouraged?s?\b"
-    r"|\b(?:is|are) (?:asked|urged|invited) to\b"
+    r"|\b(?:is|are) (?:asked|urged|invited|requested)(?: not)? to\b"
+    r"|\bit is (?:suggested|recommended|hoped) that\b|\bplease\b"
     r"|\b(?:best|good) practice\b|\bnot appropriate\b|\binappropriate\b|\bto be avoided\b"
     r"|\b(?:would|will|is|be) (?:always |often )?(?:be )?(?:better|best|wise|sensible)\b"
 )
 _MAY = re.compile(
     rf"\b(?:may|might|could)\b(?! {_EPISTEMIC}| not\b| only\b| expect)|\bcan\b(?! {_EPISTEMIC}| only\b"
     rf"| expect)"
-    r"|\bfree to\b|\b(?:has|have|had) (?:the|a|an) (?:\w+ ){0,2}right\b|\bhave the same right\b"
+    r"|\bfree (?:as \w+ \w+ )?to\b|\bwilling to\b"
+    r"|\b(?:has|have|had) (?:the|a|an) (?:\w+ ){0,2}right\b|\bhave the same right\b"
     r"|(?<!not )\b(?:entitled|permitted|allowed|at liberty|welcome) to\b|\bif appropriate\b"
     r"|\b(?:is|are) authorised to\b"
     r"|\b(?:is|are) able to\b|\b(?:at|in|within) (?:the|their|its|his|her) (?:\w+ ){0,2}discretion\b"
@@ -100,15 +106,30 @@ _MAY = re.compile(
 _MAY_MONTH = re.compile(r"\bmay (?=(?:19|20)\d\d)|(?<=\d )may\b|(?<=st |nd |rd |th )may\b|(?<=\bin )may\b")
 # "the matters on which councillors may ask" tells which matters, and allows none.
 _RELATIVE = re.compile(r"\b(?:on|in|to|for|by|from|about) which (?:\w+ ){1,2}(?:may|can|could|might)\b")
+# Clauses that stand beside the demand: what somebody else will do with it, why, and on what condition.
+_BESIDE = re.compile(
+    r"\b(?:who|which|others) (?:will|may|can)\b|\bbecause\b.*|\bin which .{0,30}? will\b"
+    r"|(?:^|, |\band,? )should (?:this|that|it|the|an?|they|any|there|i|we|you)\b[^,]*,?"
+    r"|\b(?:what|which|who|that) (?:is|are) to\b"
+    r"|\b(?:aims?|purpose|objectives?|role|job|intention|goals?|functions?|task|idea|wish|hope|duties|responsibilities)\b"
+    r"[^,;.]{0,60}? (?:is|are) (?:therefore |also )?to\b"
+)
+_LATER_NEVER = re.compile(r"(\bshould\b(?! never\b)[^;]*?\b(?:and|or|but) )(never)\b")
+_PROVIDED = re.compile(r"\bprovid(?:ed|ing)\b|\bon condition\b")
+_COMMAND = re.compile(r"(?:do not|never|always|to be \w+ed) ?\w*")
 _CONDITION = re.compile(r"(?:if(?! appropriate)|where|when|in the event) ")
-_CONCLUSION = re.compile(r"\b(?:must|shall)\b|\b(?:they|it|this|that|the \w+) should\b")
+_CONCLUSION = re.compile(
+    r"\b(?:must|shall)\b|\b(?:they|it|this|that|the \w+) should\b"
+    r"|(?:\S+ ){4,}?(?:the|an?|it|they|this|any|you|we)(?: \w+){0,3} (?:should|will|may|can)\b"
+)
 _EXPECTS = re.compile(
     r"\b(?:can|may|should|could|will|to|reasonably|entitled to|right to|able to)(?: reasonably"
     r"| also| all| both| always)? expect\b"
-    r"|\b(?:is|are) (?:also )?expected (?:to|that)\b|\bexpectations? of\b|\bexpects? (?:from|of|councillor"
+    r"|\b(?:is|are) (?:also )?expected (?:to|that|of)\b|\bexpectations? of\b|\bexpects? (?:from|of|councillor"
     r"|officer|that|to|everyone|all)\b"
 )
 _DEMANDS = frozenset({Strength.MUST, Strength.SHOULD, Strength.NORMALLY})
+_WEAK = frozenset({Strength.STATES, Strength.MAY})
 
 
 class Told(NamedTuple):
@@ -145,6 +166,12 @@ def segments(sentence: str) -> tuple[Segment, ...]:
             continue
         subject = subject_of(part) or subject
         told = worded(part)
+        if start == 0 and (command := _COMMAND.match(part)) and told.strength in _WEAK:
+            told = Told(Strength.MUST, *command.span())
+        elif made and made[-1].strength is Strength.EXPECTS and sentence[:start].endswith(": "):
+            # "You can expect a say: we will ask you first" only spells the expectation out.
+            made[-1] = made[-1]._replace(end=end)
+            continue
         made.append(Segment(start, end, told.strength, subject, (start + told.start, start + told.end)))
     if len(made) > 1 and not VERB.search(sentence[: made[0].end]):
         made[1] = made[1]._replace(start=0)
@@ -153,11 +180,13 @@ def segments(sentence: str) -> tuple[Segment, ...]:
 
 
 def _conditions(sentence: str, made: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """A permission takes the strength of the condition that a "but" puts on it."""
+    """A permission takes the strength of the condition put on it, a condition that of what follows from it."""
     mended = list(made)
     for place, (here, after) in enumerate(pairwise(made)):
-        tied = sentence[: after.start].endswith(("but ", "but, "))
-        if here.strength is Strength.MAY and tied and after.strength in _DEMANDS:
+        but = sentence[: after.start].endswith(("but ", "but, "))
+        tied = but or _PROVIDED.search(sentence, here.start, after.start)
+        waits = here.strength is Strength.STATES and _CONDITION.match(sentence, here.start)
+        if ((here.strength is Strength.MAY and tied) or waits) and after.strength in _DEMANDS:
             mended[place] = here._replace(strength=after.strength, told=after.told)
     return tuple(mended)
 
@@ -165,14 +194,16 @@ def _conditions(sentence: str, made: tuple[Segment, ...]) -> tuple[Segment, ...]
 def worded(part: str) -> Told:
     """The strongest wording in a stretch of canonical text; a bare condition ("if it cannot be settled") has none."""
     # Blanked rather than cut out, so that places stay what they are.
-    part = _RELATIVE.sub(_blank, _MAY_MONTH.sub(_blank, part))
+    for aside in (_MAY_MONTH, _RELATIVE, _BESIDE):
+        part = aside.sub(_blank, part)
+    part = _LATER_NEVER.sub(r"\1     ", part)
     if _CONDITION.match(part) and "," not in part.rstrip(", ") and not _CONCLUSION.search(part):
         return Told(Strength.STATES)
     freed = _FREED.search(part)
     if freed:
         part = _FREED.sub(_blank, part)
     expects = _EXPECTS.search(part)
-    if expects and not re.search(r"\bmust\b|\bnever\b", part):
+    if expects and not re.search(r"\bmust\b", part):
         return Told(Strength.NORMALLY if "normally" in part else Strength.EXPECTS, *expects.span())
     normally = _NORMALLY.search(part)
     if normally and not _NEVER.search(part):

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
@@ -30,6 +30,11 @@ class _Said(NamedTuple):
     sentence: str
     place: int
 
+    @property
+    def printed(self) -> str:
+        """The sentence as the document prints it."""
+        return self.row.part(self.place, self.place + len(self.sentence))
+
 
 class _Worded(NamedTuple):
     """How strongly something is put, for whom, and where the words stand that say so."""
@@ -52,6 +57,7 @@ class _Found(Struct):
     worded: list[_Worded]
     binds: dict[Party, Strength]
     by_lead: bool = True
+    said: list[_Said] = field(default_factory=list)
 
     @property
     def strongest(self) -> _Worded:
@@ -65,8 +71,11 @@ def matcher() -> Matcher:
     return Matcher(WORDINGS)
 
 
-def understand(piece: Piece) -> tuple[Stated, ...]:
-    """The provisions a clause states, each once, in the order of the catalogue."""
+def understand(piece: Piece, source: Term | None = None) -> tuple[Stated, ...]:
+    """The provisions a clause states, each once, in the order of the catalogue.
+
+    ``source`` is whose words the clause quotes, where it is not the council's own.
+    """
     found: dict[str, _Found] = {}
     for lead, row in _rows(piece):
         place = 0
@@ -74,18 +83,24 @@ def understand(piece: Piece) -> tuple[Stated, ...]:
             place = row.canonical.index(sentence, place)
             _collect(found, _Said(lead, row, sentence, place))
     whole = Printed(piece.text)
+    quoted = {"source": source} if source else {}
     return tuple(
-        _stated(key, here, terms_of(key, whole))
+        _stated(key, here, quoted | terms_of(key, whole, _own(here)))
         for key, here in sorted(found.items(), key=lambda item: _ORDER[item[0]])
     )
+
+
+def _own(here: _Found) -> Printed:
+    """The sentences in which a provision was found."""
+    return Printed(" ".join(dict.fromkeys(said.printed for said in here.said)))
 
 
 def _stated(key: str, here: _Found, terms: dict[str, Term]) -> Stated:
     values = {name: term.value for name, term in terms.items()}
     words = {name: term.words for name, term in terms.items() if term.words}
-    if key in _STATES:
-        return Stated(key, Strength.STATES, here.confidence, values, term_words=words)
     told = here.strongest
+    if key in _STATES and not (told.strength is Strength.MUST and told.binds):
+        return Stated(key, Strength.STATES, here.confidence, values, term_words=words)
     return Stated(key, told.strength, here.confidence, values, here.binds, here.by_lead, told.words, words)
 
 
@@ -116,6 +131,7 @@ def _collect(found: dict[str, _Found], said: _Said) -> None:
             here = found[match.key] = _Found(0.0, [], {})
         here.confidence = max(here.confidence, match.confidence)
         here.worded.append(worded)
+        here.said.append(said)
         here.by_lead = here.by_lead and told
         for party, so in worded.binds.items():
             here.binds[party] = strongest([so, here.binds.get(party, so)])

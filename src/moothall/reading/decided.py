@@ -1,0 +1,196 @@
+"""What a document says of decisions on it: adopted when and by whom, under which minute, reviewed when, versions."""
+
+import re
+
+from .dates import Dated, dates_in
+from .periods import interval
+from .printed import Printed, Term
+
+_MINUTE = re.compile(
+    r"\b(?:min(?:ute)?s?|res(?:olution)?|decision)\.?(?:\s*(?:ref(?:erence)?\.?|numbers?|nos?\.?|item|:|\.|…))*[\s:.…]*"
+    r"((?:[A-Z]{1,6}\d?[/ .-]?)?\d[\w/.-]*(?:\([a-z0-9]{1,4}\))*)",
+    re.IGNORECASE,
+)
+_NOT_A_MINUTE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
+_NAMED = r"(?:[A-Z][\w'’-]*|&|and|of|the|St\.)"
+_BODY = re.compile(
+    r"\b(?i:(?:re-?\s?)?adopted|approved|ratified|agreed|resolved|confirmed|accepted|endorsed|adoption|approval)\s+"
+    r"(?:(?:formally|unanimously|again)\s+)?(?:by|at)\s+(?:(?:a|an|the|its)\s+)?"
+    r"(?:(?:[a-z]+\s+)?meeting\s+of\s+(?:the\s+)?)?"
+    rf"((?i:full\s+council)|(?:[A-Z][\w'’-]*|&)(?:\s+{_NAMED})*?\s+(?:Council|Committee|Panel|Board)"
+    r"|(?i:(?:annual|ordinary|extraordinary|council)\s+(?:council\s+)?meeting(?:\s+of\s+the\s+council)?)|Council)\b"
+    r"|\b(?i:by|of)\s+the\s+((?i:full\s+council))\b"
+    r"|\b(?:The\s+)?((?i:full\s+council)|(?:[A-Z][\w'’-]*\s+)*(?:Council|Committee))\s+"
+    r"(?:has\s+|have\s+)?(?:formally\s+|unanimously\s+)?(?:re-?)?(?:adopted|approved|ratified|resolved)\b"
+)
+_OFFICE = re.compile(
+    r"\b((?:vice[- ]?)?chair(?:man|person|woman)?|mayor|clerk|proper officer|leader)\b", re.IGNORECASE
+)
+_SIGNED = re.compile(r"\bsigned\b", re.IGNORECASE)
+_VERSIONED = re.compile(r"version|re-?\s?adopted|amend|revis|\bv\d|\bissue\b", re.IGNORECASE)
+_UNCHANGED = re.compile(
+    r"\bno (?:revisions?|changes?|amendments?)\b|\bunchanged\b|\bwithout (?:change|amendment)", re.IGNORECASE
+)
+_VERSION = re.compile(r"\b(?:version|ver|v|revision|rev|issue|edition)\.?\s*(\d+(?:\.\d+)*)\b", re.IGNORECASE)
+_ROW_NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})?)(?=\s*$|\s+[A-Za-z\d|])")
+_BY = re.compile(
+    r"\b(?:by|at)\s+(?:the\s+|a\s+)?((?i:full\s+council)"
+    rf"|(?:[A-Z][\w'’-]*|&)(?:\s+{_NAMED})*?\s+(?:Council|Committee|Panel)"
+    r"|(?i:town |parish )?(?i:clerk)|(?:Full\s+)?Council)\b"
+)
+_YEAR_OF = r"\b(?:{word})\w*\b[^.\n\d]{{0,25}}?((?:19|20)\d\d)\b(?![/-]\d)"
+_ADOPTED_IN = re.compile(_YEAR_OF.format(word="adopt|approv|ratif"), re.IGNORECASE)
+_REVIEWED_IN = re.compile(_YEAR_OF.format(word="review|next"), re.IGNORECASE)
+_EDITION = re.compile(r"\b((?:19|20)\d\d)\b(?:\s*[/–-]\s*\d{2,4})?\W*$")
+_MONTH = re.compile(
+    r"\b(?:in|during|by|every|each) (january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b(?! (?:19|20)\d\d)"
+)
+_AFTER = re.compile(
+    r"\b(?:after|following) (?:each|every|any|the|an?|all)? ?"
+    r"((?:ordinary |local |council |full |parish |town )*elections?"
+    r"|change in (?:the )?(?:law|legislation)|change of law)"
+)
+_MEETING = re.compile(r"\bannual (?:\w+ )?meeting(?: of the council)?\b")
+
+
+def minute(text: str) -> tuple[str, str] | None:
+    """The minute reference in a text, and the words around it that name it."""
+    for found in _MINUTE.finditer(text):
+        value = found[1].rstrip(".-/")
+        if any(char.isdigit() for char in value) and not _day_follows(text, found):
+            return value, found[0].rstrip(". -/…")
+    return None
+
+
+def _day_follows(text: str, found: re.Match[str]) -> bool:
+    """Whether what looks like a minute's number is the day of a meeting: "minutes 3 May"."""
+    return bool(
+        _NOT_A_MINUTE.fullmatch(found[1]) and any(dated.start == found.start(1) for dated in dates_in(text))
+    )
+
+
+def body(text: str) -> tuple[str, str] | None:
+    """Which body decided, and the words that say so."""
+    found = _BODY.search(text)
+    if not found:
+        return None
+    named = " ".join(next(group for group in found.groups() if group).split())
+    return (named.lower() if named.lower() == "full council" else named), " ".join(found[0].split())
+
+
+def adoption_terms(clause: Printed) -> dict[str, Term]:
+    """When a version was adopted, by which body, under which minute, signed by whom; or all versions listed."""
+    text = clause.text
+    dates = dates_in(text)
+    terms: dict[str, Term] = {}
+    if len(dates) > 1 and _VERSIONED.search(text):
+        terms |= version_terms(text, dates)
+    elif dates:
+        first = next((date for date in dates if not _of_review(text, date.start)), None)
+        if first:
+            terms["adopted"] = Term(first.value, text[first.start : first.end])
+    elif year := _ADOPTED_IN.search(text):
+        terms["adopted"] = Term(year[1], year[0])
+    elif edition := _EDITION.search(text):
+        terms["edition"] = Term(edition[1], edition[1])
+    if decided := body(text):
+        terms["body"] = Term(*decided)
+    if ref := minute(text):
+        terms["minute"] = Term(*ref)
+    signed = _SIGNED.search(text)
+    if signed and (office := _OFFICE.search(text, signed.end())):
+        terms["signed_by"] = Term(_office(office[1]), office[1])
+    return terms
+
+
+def version_terms(text: str, dates: list[Dated] | None = None) -> dict[str, Term]:
+    """The versions that a table or list names: their dates, and row by row version, date, change and by whom."""
+    dates = dates_in(text) if dates is None else dates
+    if not dates:
+        return {}
+    rows = [row for row in _rows(text) if dates_in(row)]
+    marked = sorted(
+        dates_in(row)[0].value + (" (readopted unchanged)" if _UNCHANGED.search(row) else "") for row in rows
+    )
+    words = ", ".join(text[date.start : date.end] for date in dates)
+    described = "; ".join(filter(None, map(_row, rows)))
+    return {
+        "versions": Term(",".join(marked), words),
+        "history": Term(described, rows[0].strip() if rows else ""),
+    }
+
+
+def review_terms(clause: Printed) -> dict[str, Term]:
+    """By which day, how often, in which month or after what event the protocol is looked at again."""
+    text, said = clause.text, clause.canonical
+    terms: dict[str, Term] = {}
+    due = next((date for date in dates_in(text) if _of_review(text, date.start)), None)
+    if due:
+        terms["review_due"] = Term(due.value, text[due.start : due.end])
+    elif year := _REVIEWED_IN.search(text):
+        terms["review_due"] = Term(year[1], year[0])
+    if often := interval(said):
+        value, start, end = often
+        terms["review_interval"] = Term(value, clause.words(start, end))
+    place = said.find("review")
+    if (month := _MONTH.search(said)) and not due:
+        terms["review_month"] = clause.term(month, month[1].capitalize())
+    elif (meeting := _MEETING.search(said)) and place >= 0:
+        terms["review_month"] = clause.term(meeting, "annual meeting")
+    if after := _AFTER.search(said):
+        terms["review_after"] = clause.term(after, after[1])
+    return terms
+
+
+def _of_review(text: str, place: int) -> bool:
+    """Whether the word next before a date is about reviewing rather than adopting."""
+    before = text[:place].lower()
+    return before.rfind("review") > max(before.rfind(word) for word in ("adopt", "approv", "ratif", "agreed"))
+
+
+def _office(word: str) -> str:
+    low = word.lower()
+    return "chair" if low.startswith("chair") else low
+
+
+def _rows(text: str) -> list[str]:
+    """A table of versions row by row, whether it came as rows or cell by cell."""
+    rows: list[str] = []
+    for line in filter(str.strip, text.split("\n")):
+        if not rows and not any(map(str.isdigit, line)):
+            continue  # the table's own headings
+        begins = _VERSION.search(line) or _row_number(line)
+        dated = bool(rows) and bool(dates_in(rows[-1]))
+        if not rows or (dated and (begins or dates_in(line))):
+            rows.append(line)
+        else:
+            rows[-1] = f"{rows[-1]} | {line}"
+    return [part for row in rows for part in _apart(row)]
+
+
+def _row_number(row: str) -> re.Match[str] | None:
+    """The version that a row begins with, unless it is the day of its date."""
+    found = _ROW_NUMBER.match(row)
+    return None if found and any(dated.start == found.start(1) for dated in dates_in(row)) else found
+
+
+def _apart(row: str) -> list[str]:
+    """One line that names several versions, cut before each of them."""
+    starts = [found.start() for found in _VERSION.finditer(row)]
+    if len(starts) < 2:
+        return [row]
+    return [row[start:end] for start, end in zip(starts, [*starts[1:], len(row)], strict=True)]
+
+
+def _row(row: str) -> str:
+    date = dates_in(row)[0]
+    version = _VERSION.search(row) or _row_number(row)
+    by = _BY.search(row)
+    change = row[: date.start] + row[date.end :]
+    for told in (version, by):
+        if told:
+            change = change.replace(told[0], " ")
+    change = " ".join(re.sub(r"[|:]|\s[–-]\s", " ", change).split()).strip(" .,;()")
+    change = re.sub(r"(?:^|[,;]? )(?:approved|adopted|agreed)$", "", change, flags=re.IGNORECASE)
+    return ", ".join(filter(None, (version[1] if version else "", date.value, change, by[1] if by else "")))

@@ -1,0 +1,112 @@
+"""Who is told, in which order, and which bodies are named, as a clause's own words give them."""
+
+import re
+from collections.abc import Callable
+
+from .printed import Printed, Term
+
+_RISES = re.compile(
+    r"\b(?:dissatisf|unhappy|concern|complain|recourse|grievance|problem|difficult|issue|criticis|allegation|aggrieved)"
+)
+_TOLD = re.compile(
+    r"\b(?:raise[ds]?|raising|report(?:ed|ing)?|refer(?:red|s)?|take[ns]?|taking|discuss(?:ed)?|speak|contact(?:ed)?|recourse"
+    r"|approach|address(?:ed)?|bring|brought|directed?|notify|inform|tell|told|writ(?:e|ten)|made|go(?:es)?|put|first)\b"
+)
+_STEP = re.compile(
+    r"\b(?:vice chair|chair|clerk|line manager|officer in the first instance|monitoringofficer|ombudsman|disciplin\w*"
+    r"|informal\w*|(?:personnel|staffing|hr|employment) (?:sub )?(?:committee|panel))\b"
+)
+_NAMES = {"monitoringofficer": "monitoring officer", "officer in the first instance": "officer"}
+_SPELT = {"disciplin": "disciplinary", "informal": "informal"}
+_PRINCIPAL = (
+    r"(?:unitary|district|county|county borough|borough|principal|city|metropolitan)"
+    r"(?: (?:borough|district|city))?"
+)
+_MEDIATOR = re.compile(
+    rf"\b((?:(?:\w+ ){{0,4}})(?:{_PRINCIPAL} council|principal authority))(?: \w+)? monitoringofficer"
+)
+_OF_COUNCIL = re.compile(
+    rf"\bmonitoringofficer (?:of|at|for) (?:the )?((?:\w+ ){{0,4}}(?:{_PRINCIPAL} council|principal authority|council))"
+)
+_PANEL = re.compile(
+    r"\b(small (?:group|panel|number) of (?:\w+ )?councillor"
+    r"|(?:\w+ )?(?:sub )?(?:personnel|staffing|staff|hr|employment|standing|management)(?: \w+)?"
+    r" (?:sub )?(?:committee|panel)"
+    r"|(?:personnel|staffing|hr|employment) (?:panel|group)"
+    r"|(?:panel|group|sub committee) of (?:\w+ )?(?:two|three|four|five|six|\d) councillor)\b"
+)
+_KIND = re.compile(
+    rf"(?:{_PRINCIPAL} council|principal authority)(?:[’']s)?$"
+    r"|small (?:group|panel|number) of .*$|(?:panel|group) of .*$"
+)
+_LINKING = frozenset({"of", "and", "&"})
+_ARTICLES = frozenset({"the", "a", "an", "to", "our", "its", "council’s", "council's"})
+_TO = re.compile(
+    r"\b(?:to|with|by|tell|inform|approach|contact|see|through)\b (?:the |their |your |his or her )?"
+    r"(vice chair|chair|clerk|line manager|monitoringofficer|group leader)\b"
+)
+
+
+def route(text: Printed) -> dict[str, Term]:
+    """Who is named, in order: the chair, the Clerk, the procedure at the end."""
+    said = text.canonical
+    rises = _RISES.search(said)
+    told = _TOLD.search(said, rises.start()) if rises else None
+    if not told:
+        return {}
+    steps: list[str] = []
+    span = [0, 0]
+    for found in _STEP.finditer(said, told.start()):
+        step = _named(found[0])
+        if step == "informal" and steps:
+            continue
+        if step not in steps:
+            span = [span[0] or found.start(), found.end()]
+            steps.append(step)
+    words = ", ".join(
+        dict.fromkeys(text.words(*found.span()) for found in _STEP.finditer(said, told.start()))
+    )
+    return {"route": Term(">".join(steps), words if steps else "")}
+
+
+def told_to(name: str) -> Callable[[Printed], dict[str, Term]]:
+    """A term that names to whom something goes."""
+
+    def read(text: Printed) -> dict[str, Term]:
+        found = _TO.search(text.canonical)
+        return {name: text.term(found, _named(found[1]), 1)} if found else {}
+
+    return read
+
+
+def mediator(text: Printed) -> dict[str, Term]:
+    """Whose Monitoring Officer it is: a council by name, or by its kind."""
+    found = _OF_COUNCIL.search(text.canonical) or _MEDIATOR.search(text.canonical)
+    return {"monitoring_officer": _body(text, found)} if found else {}
+
+
+def panel(text: Printed) -> dict[str, Term]:
+    """The committee or group of councillors that deals with personnel matters."""
+    found = _PANEL.search(text.canonical)
+    return {"panel": _body(text, found)} if found else {}
+
+
+def _body(text: Printed, found: re.Match[str]) -> Term:
+    """A body as printed: its proper name where it has one, otherwise its kind in small letters."""
+    words = text.words(*found.span(1)).split()
+    kind = _KIND.search(" ".join(words).lower())
+    first = len(words) - (len(kind[0].split()) if kind else 1)
+    while first and (words[first - 1][:1].isupper() or words[first - 1] in _LINKING):
+        first -= 1
+    while first < len(words) - 1 and words[first].lower() in _ARTICLES | _LINKING:
+        first += 1
+    printed = re.sub(r"[’']s$", "", " ".join(words[first:]))
+    generic = kind is not None and printed.lower() == re.sub(r"[’']s$", "", kind[0])
+    return Term(printed.lower() if generic else printed, printed)
+
+
+def _named(found: str) -> str:
+    for stem, step in _SPELT.items():
+        if found.startswith(stem):
+            return step
+    return _NAMES.get(found, found)
