@@ -55,7 +55,7 @@ from moothall.reading.terms import terms_of
         (
             "instrument.amendment-record",
             "Version 1: 07.03.16 Version 2: 9/9/19",
-            {"versions": "2016-03-07,2019-09-09"},
+            {"versions": "2016-03-07,2019-09-09", "history": "1, 2016-03-07; 2, 2019-09-09"},
         ),
         ("roles.acting-officer", "Unpaid and only temporary.", {"unpaid": "yes", "short_term": "yes"}),
         ("conduct.courtesy", "In written and oral dealings.", {"covers": "written,oral"}),

@@ -130,17 +130,25 @@ def review_terms(clause: Printed) -> dict[str, Term]:
         terms["review_due"] = Term(due.value, text[due.start : due.end])
     elif year := _REVIEWED_IN.search(text):
         terms["review_due"] = Term(year[1], year[0])
-    if often := interval(said):
-        value, start, end = often
-        terms["review_interval"] = Term(value, clause.words(start, end))
-    place = said.find("review")
-    if (month := _MONTH.search(said)) and not due:
-        terms["review_month"] = clause.term(month, month[1].capitalize())
-    elif (meeting := _MEETING.search(said)) and place >= 0:
-        terms["review_month"] = clause.term(meeting, "annual meeting")
+    if often := _how_often(clause, due is not None):
+        terms["review_interval"] = often
     if after := _AFTER.search(said):
         terms["review_after"] = clause.term(after, after[1])
     return terms
+
+
+def _how_often(clause: Printed, dated: bool) -> Term | None:
+    """An interval and the month or meeting it falls in: ``1 year``, ``1 year in May``, ``in May``."""
+    said = clause.canonical
+    often = interval(said)
+    values, words = ([often[0]], [clause.words(*often[1:])]) if often else ([], [])
+    if (month := _MONTH.search(said)) and not dated:
+        values.append(f"in {month[1].capitalize()}")
+        words.append(clause.words(*month.span()))
+    elif often and (meeting := _MEETING.search(said)):
+        values.append("at the annual meeting")
+        words.append(clause.words(*meeting.span()))
+    return Term(" ".join(values), ", ".join(words)) if values else None
 
 
 def _of_review(text: str, place: int) -> bool:
