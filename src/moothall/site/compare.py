@@ -12,10 +12,10 @@ from moothall.council.models import Council
 from moothall.look.audience import Audience, audience
 from moothall.protocol.acts import Act
 from moothall.protocol.core.clauses import Protocol
-from moothall.protocol.core.rulings import Finding, Manner, Ruling
-from moothall.protocol.core.strengths import Outcome
+from moothall.protocol.core.rulings import Finding, Ruling
 from moothall.protocol.judge import Judge, law_alone
 from moothall.protocol.typical import TYPICAL, Typical
+from moothall.reading.comparing.behaviour import deciding
 
 from . import judging, profiles
 
@@ -76,14 +76,3 @@ def answered(protocol: Protocol, act: Act) -> Answered:
     in_force = judging.in_force(protocol, act.on)
     ruling = (Judge(protocol) if in_force else law_alone(protocol.nation)).judge(act)
     return Answered(protocol.council, ruling, in_force, deciding(ruling))
-
-
-def deciding(ruling: Ruling) -> tuple[Finding, ...]:
-    """What to read of a ruling: what decided it, or what its clauses expect although they stop nothing."""
-    if ruling.outcome >= Outcome.CONDITIONS:
-        return ruling.deciding
-    return tuple(
-        finding
-        for finding in ruling.findings
-        if finding.clauses and finding.manner in (Manner.CONTENT, Manner.CONTRARY, Manner.NOT_YET)
-    )

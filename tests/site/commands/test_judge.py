@@ -2,7 +2,6 @@
 
 import io
 import json
-from datetime import date
 
 import pytest
 
@@ -212,19 +211,6 @@ def test_a_document_that_cannot_be_read_gets_the_readers_sentence(act, tmp_path,
     assert err.endswith(".\n")
     assert run(str(tmp_path), "--act", act(LETTER)) == 1
     assert "is a folder" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("adopted", "first"),
-    [
-        (None, None),
-        ("2026-03-02", date(2026, 3, 2)),
-        ("2024-02", date(2024, 2, 29)),
-        ("2021", date(2021, 12, 31)),
-    ],
-)
-def test_the_first_day_of_a_document(adopted, first):
-    assert judge._first_day(adopted) == first
 
 
 def test_the_command_is_one_of_moothalls():

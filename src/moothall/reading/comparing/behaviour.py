@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import Struct
 
 from moothall.protocol.acts import Act, act_from
+from moothall.protocol.core.calendars import in_words
 from moothall.protocol.core.clauses import Clause, Protocol
 from moothall.protocol.core.rulings import DutyOwed, Finding, Manner, Ruling
 from moothall.protocol.core.strengths import Outcome
@@ -132,6 +133,8 @@ def _follows(typical: Typical, rulings: Rulings) -> list[Follows]:
 
 
 def _duty(duty: DutyOwed) -> str:
+    if duty.due is not None:
+        return f"{duty.what} by {in_words(duty.due)}"
     noun = duty.count.value.removesuffix("s") if duty.days == 1 else duty.count.value
     within = f"within {duty.days} {noun}" if duty.days else "at once"
     marks = [mark for mark, held in (("suggested", duty.suggested), ("offered", duty.offered)) if held]

@@ -4,7 +4,6 @@ import argparse
 import json
 import sys
 import textwrap
-from calendar import monthrange
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from moothall.protocol.core.calendars import in_words
 from moothall.protocol.core.clauses import Nation, Protocol
 from moothall.protocol.core.rulings import Finding, Manner, Ruling
 from moothall.protocol.core.strengths import Outcome
-from moothall.site import judging, profiles, yaml_text
+from moothall.site import judging, loading, profiles, yaml_text
 
 ALL = "all"
 
@@ -26,7 +25,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser = commands.add_parser("judge", help="judge an act by a protocol and by law")
     parser.add_argument(
         "protocol",
-        help=f"{', '.join(profiles.names())}, a document of your own, or {ALL}: under each profile",
+        help=f"{loading.ARGUMENT}, or {ALL}: under each profile",
     )
     parser.add_argument(
         "--act", required=True, metavar="FILE", help="the act as YAML or JSON, - for standard input"
@@ -49,10 +48,6 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text} is no date; write it as in 2026-05-04") from None
 
 
-class Unusable(Exception):
-    """The protocol or the act cannot be used; the message is a sentence."""
-
-
 def run(args: argparse.Namespace) -> int:
     """Print the answer; 1 with a sentence where the act or the protocol cannot be understood."""
     try:
@@ -60,9 +55,9 @@ def run(args: argparse.Namespace) -> int:
         if args.protocol == ALL:
             print(_as_json(_answers(act)) if args.json else _table(act))
         else:
-            protocol = _protocol(args.protocol, Nation(args.nation))
+            protocol = loading.load(args.protocol, Nation(args.nation))
             print(_as_json(_answer(protocol, act)) if args.json else _page(protocol, act))
-    except (Unusable, judging.WrongFact) as error:
+    except (loading.Unusable, judging.WrongFact) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -73,50 +68,15 @@ def _facts(source: str) -> Any:
     try:
         text = sys.stdin.read() if source == "-" else Path(source).read_text(encoding="utf-8")
     except OSError as error:
-        raise Unusable(f"The act cannot be read from {place}: {error.strerror}.") from None
+        raise loading.Unusable(f"The act cannot be read from {place}: {error.strerror}.") from None
     except UnicodeDecodeError:
-        raise Unusable(f"The act cannot be read from {place}: it is not a text file.") from None
+        raise loading.Unusable(f"The act cannot be read from {place}: it is not a text file.") from None
     try:
         return yaml_text.read(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f" near line {mark.line + 1}" if mark else ""
-        raise Unusable(f"The act in {place} is neither YAML nor JSON{where}.") from None
-
-
-def _protocol(name: str, nation: Nation) -> Protocol:
-    if name in profiles.names():
-        return profiles.load(name)
-    path = Path(name)
-    if not path.exists():
-        raise Unusable(
-            f"There is no file called {name}, and no profile of that name. "
-            f"The profiles are: {', '.join(profiles.names())}."
-        )
-    return _document(path, nation)
-
-
-def _document(path: Path, nation: Nation) -> Protocol:
-    # Imported here: a profile is judged by without loading the reader.
-    from moothall.reading import Unreadable
-    from moothall.reading.child import read_safely
-    from moothall.reading.convert import to_protocol
-
-    try:
-        reading = read_safely(path, path.name)
-    except Unreadable as unreadable:
-        raise Unusable(str(unreadable)) from None
-    council = reading.council or path.name
-    return to_protocol(reading, council, nation, _first_day(reading.adoption.adopted))
-
-
-def _first_day(adopted: str | None) -> date | None:
-    """The first day on which a version surely judges; of a month or a year alone, its last day."""
-    if not adopted:
-        return None
-    year, month, day = [*map(int, adopted.split("-")), 0, 0][:3]
-    month = month or 12
-    return date(year, month, day or monthrange(year, month)[1])
+        raise loading.Unusable(f"The act in {place} is neither YAML nor JSON{where}.") from None
 
 
 def _as_json(value: Any) -> str:
