@@ -224,4 +224,5 @@ def _mark(form: str, words: str) -> str:
 
 
 def _wrapped(start: str, text: str) -> str:
-    return textwrap.fill(text, 100, initial_indent=start, subsequent_indent=" " * len(start)) or start
+    width, after = 100, " " * len(start)
+    return textwrap.fill(text, width, initial_indent=start, subsequent_indent=after, break_on_hyphens=False)
