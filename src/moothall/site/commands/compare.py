@@ -213,14 +213,13 @@ def _text(clauses: tuple[Clause, ...]) -> str:
 
 def _marked(spans: tuple[Span, ...]) -> str:
     """What was left out as [-this-] and what was put in as {+this+}."""
-    return "".join(
-        run.now if run.kept else _mark("[-{}-]", run.was) + _mark("{{+{}+}}", run.now) for run in spans
-    )
+    return "".join(run.now if run.kept else _change(run) for run in spans)
 
 
-def _mark(form: str, words: str) -> str:
-    bare = words.rstrip()
-    return form.format(bare) + words[len(bare) :] if bare else words
+def _change(run: Span) -> str:
+    was, now = run.was.rstrip(), run.now.rstrip()
+    last = run.now or run.was
+    return (f"[-{was}-]" if was else "") + (f"{{+{now}+}}" if now else "") + last[len(last.rstrip()) :]
 
 
 def _wrapped(start: str, text: str) -> str:
