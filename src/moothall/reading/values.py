@@ -1,7 +1,10 @@
 """What reading a document gives, as plain values."""
 
+from datetime import date
+
 from msgspec import Struct
 
+from moothall.protocol.core.clauses import Protocol
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 
@@ -98,8 +101,30 @@ class Remark(Struct, frozen=True):
     says: str
 
 
+class Recorded(Struct, frozen=True):
+    """One adoption by a council as it is on record; a fact that is empty is not recorded."""
+
+    version: str
+    adopted: date
+    in_force_from: date
+    body: str = ""
+    minute: str = ""
+    signatory: str = ""
+
+
+class Exchanged(Struct, frozen=True):
+    """A protocol as one place hands it to another: what it states, its adoption, and the council's versions."""
+
+    protocol: Protocol
+    adoption: Adoption = Adoption()
+    history: tuple[Recorded, ...] = ()
+
+
 class Reading(Struct, frozen=True):
-    """A document as the reader understood it."""
+    """A document as the reader understood it.
+
+    ``exchanged`` is there where the document itself says what its clauses state: then nothing was left to understand.
+    """
 
     name: str
     title: str | None
@@ -107,3 +132,4 @@ class Reading(Struct, frozen=True):
     clauses: tuple[ReadClause, ...]
     adoption: Adoption
     findings: tuple[Remark, ...] = ()
+    exchanged: Exchanged | None = None
