@@ -14,6 +14,7 @@ from moothall.protocol.acts.instrument import AdoptProtocol, CorrectAdoption
 from moothall.protocol.core.calendars import in_words
 from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.reading.convert import to_protocol
+from moothall.reading.remarks import NOTHING_RECOGNISED
 from moothall.reading.values import Reading
 from moothall.road.doing import Changed, Doing
 
@@ -27,7 +28,17 @@ SURE = 0.9  # from here upwards the reader expects to be right 98 times in 100
 
 def _stated(clause: Clause, statements: tuple[Statement, ...]) -> dict[str, Any]:
     kept = [(one.provision, one.strength.value, sorted(one.binds or ())) for one in statements]
-    return {"clause": clause.ref, "states": msgspec.to_builtins(kept)}
+    own = {"norm of the council's own": clause.local} if clause.local else {}
+    return {"clause": clause.ref, "states": msgspec.to_builtins(kept), **own}
+
+
+def _kept(clause: Clause, was: str = "") -> str:
+    """What a sentence adds where the clause newly keeps a norm that Moothall does not know, or no longer does."""
+    if clause.local == was:
+        return ""
+    if clause.local:
+        return ", and kept a norm of the council's own in it"
+    return ", and no longer keeps a norm of the council's own in it"
 
 
 def store(version: ProtocolVersion, protocol: Protocol) -> None:
@@ -74,11 +85,12 @@ def _note(version: ProtocolVersion, reading: Reading) -> None:
         version=version,
         to_check={ref: keys for ref, keys in doubtful.items() if keys},
         facts=msgspec.to_builtins(reading.adoption),
-        # What is doubtful is marked at the provision itself, so the remark that lists it is left out.
+        # What is doubtful is marked at the provision itself, and that nothing was recognised stands at the clause.
         remarks=[
             [remark.ref, remark.says]
             for remark in reading.findings
-            if not any(key in remark.says for key in doubtful.get(remark.ref, ()))
+            if remark.says != NOTHING_RECOGNISED
+            and not any(key in remark.says for key in doubtful.get(remark.ref, ()))
         ],
     )
 
@@ -102,11 +114,13 @@ def correct(doing: Doing) -> Changed:
     """A clause of the draft is understood as the Clerk says."""
     given, version = doing.given, doing.given["version"]
     clause, statements = given["clause"], given["statements"]
-    store(version, corrected(understood(version), given["ref"], clause, statements))
+    before = understood(version)
+    store(version, corrected(before, given["ref"], clause, statements))
     tracing.follow(version, given["ref"], clause.ref, doing.now)
     _checked(version, given["ref"], clause.ref)
+    kept = _kept(clause, before.clause(given["ref"]).local)
     return Changed(
-        f"{doing.standing.signs_as}, went through clause {clause.ref} of the draft “{version}”.",
+        f"{doing.standing.signs_as}, went through clause {clause.ref} of the draft “{version}”{kept}.",
         result=version,
         details=_stated(clause, statements),
     )
@@ -120,7 +134,7 @@ def add(doing: Doing) -> Changed:
     tracing.follow(version, "", clause.ref, doing.now)
     _checked(version, clause.ref, clause.ref)
     return Changed(
-        f"{doing.standing.signs_as}, added clause {clause.ref} to the draft “{version}”.",
+        f"{doing.standing.signs_as}, added clause {clause.ref} to the draft “{version}”{_kept(clause)}.",
         result=version,
         details=_stated(clause, statements),
     )

@@ -18,6 +18,7 @@ from moothall.road.pages import ActPage
 from moothall.road.perform import Performed, What
 
 from . import changes, facts, forms
+from .clause_forms import ClauseForm
 from .models import Notes
 from .showing import anchors, shown
 from .views import acts_in, version_at
@@ -104,7 +105,7 @@ class ClausePage(StorePage):
     """The Clerk goes through one clause of a draft. The clause is the ``number``-th, counted from 0."""
 
     what = CORRECT
-    form_class: ClassVar[type[Form]] = forms.ClauseForm
+    form_class: ClassVar[type[Form]] = ClauseForm
     template_name = "instrument/clause.html"
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:

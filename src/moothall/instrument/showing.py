@@ -1,16 +1,31 @@
 """A version as a page shows it: clause by clause, with what Moothall does because of each."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from moothall.protocol.chapters import CATALOGUE
+from moothall.protocol.core.citing import LOCAL, Citation, anchors, citable, own_anchor
 from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.protocol.core.provisions import Provision
 from moothall.protocol.core.strengths import Strength
+from moothall.protocol.core.terms import term_name
 
 from .corrections import stated_by
-from .wording import binds_in_words, meets, strength_in_words, term_in_words
+from .wording import binds_in_words, meets, says, strength_in_words, term_in_words
+
+__all__ = [
+    "Acts",
+    "Citable",
+    "Effect",
+    "Shown",
+    "ShownTerm",
+    "anchors",
+    "citations",
+    "effect",
+    "has_rules",
+    "purpose",
+    "shown",
+]
 
 Acts = Callable[[str], bool]
 """Whether anything in Moothall gives effect to the provision of that key."""
@@ -25,7 +40,8 @@ class Effect:
         says: the norm, in our words.
         strength: how the clause words it.
         binds: whom it binds.
-        terms: what the clause fixes, as (name, value).
+        words: the clause's own words that the strength was read from, empty where nothing says.
+        terms: what the clause fixes.
         meets: what an act against it meets, empty where the wording makes no difference.
         effect: what Moothall does because of it, empty where nothing acts on it yet.
 
@@ -35,19 +51,35 @@ class Effect:
     says: str
     strength: str
     binds: str
-    terms: tuple[tuple[str, str], ...]
+    words: str
+    terms: tuple["ShownTerm", ...]
     meets: str
     effect: str
 
 
 @dataclass(frozen=True)
+class ShownTerm:
+    """What a clause fixes, in words, and the clause's own words for it, empty where a person entered it."""
+
+    label: str
+    value: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Shown:
-    """A clause on a page; ``opens`` is the heading where another one begins here, and empty otherwise."""
+    """A clause on a page.
+
+    ``opens`` is the heading where another one begins here, and empty otherwise. ``leads`` says that other clauses
+    stand under this one; ``own`` is the anchor of the norm of the council's own that it keeps.
+    """
 
     anchor: str
     clause: Clause
     opens: str
     effects: tuple[Effect, ...]
+    leads: bool
+    own: str
 
 
 def has_rules(key: str) -> bool:
@@ -56,31 +88,17 @@ def has_rules(key: str) -> bool:
     return provision is not None and any(rule.check for rule in provision.rules)
 
 
-def anchors(clauses: Iterable[Clause]) -> dict[str, str]:
-    """For each reference the name by which an address points at the clause; each name once."""
-    names: dict[str, str] = {}
-    taken: set[str] = set()
-    for clause in clauses:
-        slug = re.sub(r"[^a-z0-9]+", "-", clause.ref.lower()).strip("-")
-        name = stem = f"clause-{slug}"
-        number = 1
-        while name in taken:
-            number += 1
-            name = f"{stem}--{number}"
-        taken.add(name)
-        names[clause.ref] = name
-    return names
-
-
 def shown(protocol: Protocol, acts: Acts) -> list[Shown]:
     """Every clause of the version in the order of the text."""
     names = anchors(protocol.clauses)
+    leads = {clause.within for clause in protocol.clauses}
     found, heading = [], ""
     for clause in protocol.clauses:
         opens = clause.heading if clause.heading != heading else ""
         heading = clause.heading
         effects = tuple(effect(statement, acts) for statement in stated_by(protocol, clause.ref))
-        found.append(Shown(names[clause.ref], clause, opens, effects))
+        name = names[clause.ref]
+        found.append(Shown(name, clause, opens, effects, clause.ref in leads, own_anchor(name)))
     return found
 
 
@@ -90,8 +108,14 @@ def effect(statement: Statement, acts: Acts) -> Effect:
     words = {
         "key": statement.provision,
         "strength": strength_in_words(statement.strength),
+        "words": statement.words,
         "terms": tuple(
-            (name.replace("_", " "), term_in_words(value)) for name, value in statement.terms.items()
+            ShownTerm(
+                term_name(statement.provision, name).label,
+                term_in_words(value),
+                statement.term_words.get(name, ""),
+            )
+            for name, value in statement.terms.items()
         ),
     }
     if provision is None:
@@ -108,6 +132,23 @@ def effect(statement: Statement, acts: Acts) -> Effect:
 
 def _meets(provision: Provision, strength: Strength) -> str:
     return meets(provision.kind, strength) if has_rules(provision.key) else ""
+
+
+@dataclass(frozen=True)
+class Citable:
+    """One norm that can be cited, with what it says in words and where it stands on the protocol page."""
+
+    citation: Citation
+    says: str
+    own: bool
+
+
+def citations(protocol: Protocol) -> list[Citable]:
+    """Everything that can be cited of a version, in the order of its text."""
+    return [
+        Citable(one, one.words if one.provision == LOCAL else says(one.provision), one.provision == LOCAL)
+        for one in citable(protocol)
+    ]
 
 
 def purpose(protocol: Protocol) -> list[Clause]:

@@ -4,7 +4,7 @@ from django.urls import path
 
 from moothall.look.audience import Audience, audience
 
-from . import drafting, views
+from . import citing, drafting, views
 
 _clerk = audience(Audience.CLERK)
 
@@ -12,6 +12,7 @@ app_name = "instrument"
 urlpatterns = [
     path("", views.protocol, name="protocol"),
     path("public/", views.public, name="public"),
+    path("citable/", citing.citable, name="citable"),
     path("upload/", _clerk(drafting.Upload.as_view()), name="upload"),
     path(
         "adoptions/<int:adoption>/correct/",

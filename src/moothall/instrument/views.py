@@ -11,6 +11,7 @@ from moothall.council.in_force import adoption_on
 from moothall.council.models import Adoption, ProtocolVersion
 from moothall.look.audience import Audience, audience, shows
 from moothall.look.forms import Form
+from moothall.protocol.core.citing import norms
 from moothall.road.pages import ActPage
 from moothall.road.perform import Performed, What
 
@@ -42,6 +43,7 @@ def _text(request: Any, version: ProtocolVersion) -> dict[str, Any]:
         "version": version,
         "clauses": clauses,
         "purpose": purpose(protocol),
+        "norms": norms(protocol),
         "headings": [(one.opens, one.anchor) for one in clauses if one.opens],
         "gists": any(not clause.quoted for clause in protocol.clauses),
     }
@@ -150,8 +152,14 @@ class Acknowledge(ActPage):
         return {"version": self.version}
 
     def context(self, request: Any) -> dict[str, Any]:
-        """The version's name above the button."""
-        return {"version": self.version, "back_url": self.next_url(request, None)}
+        """The version's name above the button, and what it states."""
+        protocol = facts.understood(self.version)
+        return {
+            "version": self.version,
+            "norms": norms(protocol),
+            "own": [clause for clause in protocol.clauses if clause.local],
+            "back_url": self.next_url(request, None),
+        }
 
     def done_words(self, done: Performed) -> str:
         """What is on record now."""

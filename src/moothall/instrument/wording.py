@@ -9,6 +9,7 @@ from django.utils.dateformat import format as format_date
 from moothall.protocol.chapters import CATALOGUE, CHAPTERS
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Kind, Outcome, Strength, contrary_outcome
+from moothall.protocol.core.terms import TermName
 
 _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _COMMA = re.compile(r",(?=[a-z]|\d{4}-)")
@@ -91,6 +92,21 @@ def _in_full(found: re.Match[str]) -> str:
         return format_date(date.fromisoformat(found[0]), "j F Y")
     except ValueError:
         return found[0]  # no such day; the page shows what was typed
+
+
+def term_to_field(term: TermName, value: str) -> str:
+    """A term's value as a person edits it: a list with commas, steps as one after another."""
+    if term.joins == ">":
+        return value.replace(">", ", then ")
+    return re.sub(r",\s*", ", ", value) if term.joins else value
+
+
+def term_from_field(term: TermName, text: str) -> str:
+    """The value that a person typed, as it is stored."""
+    text = " ".join(text.split())
+    if term.joins == ">":
+        return re.sub(r",? then |\s*>\s*", ">", text)
+    return re.sub(r"\s*,\s*", ",", text).strip(",") if term.joins else text
 
 
 def terms_from_text(text: str) -> dict[str, str]:
