@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from moothall.council.capacities import Standing
 from moothall.council.in_force import adoption_on
@@ -39,9 +39,13 @@ def drafts(council: Council) -> QuerySet[ProtocolVersion]:
 
 
 def history(council: Council) -> QuerySet[Adoption]:
-    """Every adoption on record, corrected ones too, the latest first."""
+    """Every adoption on record, corrected ones too, the latest first; ``before`` is the key of the version before."""
+    earlier = Adoption.objects.filter(
+        council=OuterRef("council"), corrected_by__isnull=True, in_force_from__lt=OuterRef("in_force_from")
+    ).exclude(version=OuterRef("version"))
     return (
         Adoption.objects.filter(council=council)
+        .annotate(before=Subquery(earlier.order_by("-in_force_from", "-recorded").values("version")[:1]))
         .select_related("version", "corrected_by")
         .defer("version__understood")
         .order_by("-in_force_from", "-recorded", "-pk")

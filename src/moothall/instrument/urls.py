@@ -1,6 +1,6 @@
 """Addresses of the protocol and of its drafts."""
 
-from django.urls import path
+from django.urls import include, path
 
 from moothall.look.audience import Audience, audience
 
@@ -11,6 +11,7 @@ _clerk = audience(Audience.CLERK)
 app_name = "instrument"
 urlpatterns = [
     path("", views.protocol, name="protocol"),
+    path("", include("moothall.instrument.comparing.urls")),
     path("public/", views.public, name="public"),
     path("citable/", citing.citable, name="citable"),
     path("upload/", _clerk(drafting.Upload.as_view()), name="upload"),

@@ -16,6 +16,7 @@ from moothall.road.pages import ActPage
 from moothall.road.perform import Performed, What
 
 from . import changes, facts, forms, queries
+from .comparing.queries import for_everyone
 from .showing import Acts, has_rules, purpose, shown
 
 ACKNOWLEDGE = What(facts.acknowledge, changes.acknowledge)
@@ -58,6 +59,7 @@ def protocol(request: Any) -> HttpResponse:
     context: dict[str, Any] = {
         "adoption": adoption,
         "history": _history(request, adoption),
+        "comparable": queries.visible(standing).count() > 1,
         "drafts": queries.drafts(request.council) if standing.is_clerk else (),
     }
     if adoption is not None:
@@ -127,6 +129,7 @@ def public(request: Any) -> HttpResponse:
     adoption = adoption_on(request.council, timezone.localdate())
     context: dict[str, Any] = {"adoption": adoption}
     if adoption is not None:
+        context["comparable"] = for_everyone(request.council, timezone.localdate()).count() > 1
         context |= _text(request, adoption.version)
     return render(request, "instrument/public.html", context)
 

@@ -12,7 +12,6 @@ from moothall.protocol.acts.instrument import (
     RecordReview,
 )
 from moothall.protocol.core.parties import Party, Role
-from moothall.protocol.core.rulings import Manner
 from moothall.protocol.judge import Judge
 
 from ..judging import DAY, answer, judged, only, stating
@@ -83,10 +82,6 @@ def test_a_new_version_asks_everybody_to_acknowledge():
 def test_acknowledging_is_what_the_purpose_provides():
     act = AcknowledgeProtocol(who=Role.COUNCILLOR, on=DAY)
     assert answer("instrument.purpose", act, "states") == "permitted"
-
-
-def test_the_history_is_not_acted_on_yet():
-    assert only(judged("instrument.amendment-record", adopt(adopted_on=ADOPTED))).manner is Manner.NOT_YET
 
 
 # The review

@@ -217,4 +217,3 @@ amendment_record = Provision(
     yateley="amendments",
     ware="review summary",
 )
-amendment_record.not_yet(AdoptProtocol)
