@@ -6,6 +6,7 @@ from .values import ReadClause, Remark, Unreadable
 
 _FEWEST = 4  # different provisions that even a short protocol states
 _UNSURE = 0.9
+NOTHING_RECOGNISED = "None of the norms Moothall knows was recognised here."
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 NO_PROTOCOL = (
     "This does not read as a protocol on how councillors and officers work together: "
@@ -34,5 +35,5 @@ def remarks(clauses: tuple[ReadClause, ...]) -> tuple[Remark, ...]:
         if doubtful:
             found.append(Remark(clause.ref, f"Read with doubt, please check: {', '.join(doubtful)}."))
         elif not clause.provisions and clause.ref not in leads and clause.ref != "title":
-            found.append(Remark(clause.ref, "No known provision was recognised in this clause."))
+            found.append(Remark(clause.ref, NOTHING_RECOGNISED))
     return tuple(found)
