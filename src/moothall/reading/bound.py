@@ -9,12 +9,13 @@ VERB = re.compile(
     rf"\b(?:{MODAL}|is|are|has|have|do|does|neither|prohibits?|expects?|needs? not|encouraged?|refrain)\b"
 )
 _MENTION = re.compile(
-    r"\b(?P<group>party group(?: leader)?|(?:group )?leader of (?:an?|the|each|every) party group|group leader)\b"
+    r"\b(?P<group>party group(?: leader)?|(?:group )?leader of (?:an?|the|each|every) party group|group leaders?)\b"
     r"|\b(?P<chair>(?:vice )?chair|deputy chair)\b"
     r"|\b(?P<councillor>councillor|leader of the council|leader)\b"
     r"|\b(?P<clerk>clerk)\b"
     r"|\b(?P<officer>officer|line managers?|managers?|rfo)\b"
-    r"|\b(?P<council>council|(?:\w+ )?(?:sub )?committee)\b"
+    r"|\b(?P<council>(?<!district )(?<!county )(?<!borough )(?<!unitary )(?<!principal )(?<!city )council"
+    r"|(?:\w+ )?(?:sub )?committee)\b"
 )
 _BOTH = re.compile(
     r"(?<!what )\b(?:both|each)"
@@ -41,6 +42,11 @@ _AFTER = re.compile(
 _FROM = re.compile(
     r"\bexpect\b.{0,30}?\b(?:from|of|that)?\s*(?:the |all |their )?(?P<who>councillor|officer|clerk)\b"
 )
+# "It is important that officers ...", "neither the chair nor a councillor may": who acts stands further on.
+_WISHED = re.compile(
+    r"(?:therefore,? |also,? |and )?it (?:is|will be|would be|was) (?:\w+ ){1,4}?(?:that|for) (?P<rest>.{3,60})"
+)
+_NEITHER = re.compile(rf"neither (?!{MODAL}\b|party\b|side\b|of\b)")
 _PASSIVE = re.compile(
     r"\b(?:be|is|are) (?:\w+ly )?(?:\w+ed|made|sent|given|taken|drawn|kept|put|dealt|shown)\b"
 )
@@ -48,7 +54,11 @@ _PASSIVE = re.compile(
 
 def subject_of(part: str) -> frozenset[Party]:
     """Who is bound by a stretch of canonical text: "councillors must", "neither should an officer", "by officers"."""
-    verb = VERB.search(part)
+    wished = _WISHED.match(part)
+    if wished:
+        return _acting(wished["rest"])
+    neither = _NEITHER.match(part)
+    verb = VERB.search(part, neither.end() if neither else 0)
     if not verb:
         return frozenset()
     before = part[: verb.start()]
@@ -80,6 +90,11 @@ def mentions(text: str) -> list[tuple[int, int, Party]]:
     ]
 
 
+def hangs(text: str, start: int) -> bool:
+    """Whether the party named at that place hangs on another word: "letters to councillors"."""
+    return bool(_HANGS.search(text[:start]))
+
+
 def _acting(before: str) -> frozenset[Party]:
     """The parties in front of a verb that do not hang on another word, with those joined to the first of them."""
     if _BOTH.search(before):
@@ -91,7 +106,7 @@ def _acting(before: str) -> frozenset[Party]:
         if found:
             if not _JOINED.match(before[found[-1][1] : start]):
                 break
-        elif _HANGS.search(before[:start]) or (relative and relative.start() < start):
+        elif hangs(before, start) or (relative and relative.start() < start):
             continue
         found.append(mention)
     return frozenset(party for *_, party in found)

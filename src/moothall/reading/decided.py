@@ -92,12 +92,12 @@ def adoption_terms(clause: Printed) -> dict[str, Term]:
             terms["adopted"] = Term(first.value, text[first.start : first.end])
     elif year := _ADOPTED_IN.search(text):
         terms["adopted"] = Term(year[1], year[0])
-    elif edition := _EDITION.search(text):
-        terms["edition"] = Term(edition[1], edition[1])
     if decided := body(text):
         terms["body"] = Term(*decided)
     if ref := minute(text):
         terms["minute"] = Term(*ref)
+    if not terms and (edition := _EDITION.search(text)):
+        terms["edition"] = Term(edition[1], edition[1])
     signed = _SIGNED.search(text)
     if signed and (office := _OFFICE.search(text, signed.end())):
         terms["signed_by"] = Term(_office(office[1]), office[1])

@@ -4,11 +4,11 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from .bound import mentions
+from .bound import hangs, mentions
 from .words import canonical, traced
 
 MOST_WORDS = 12
-_NEAR = 7  # words before a verb of duty among which its subject is looked for
+_NEAR = 10  # words before a verb of duty among which its subject is looked for
 _WORD = re.compile(r"\S+")
 _ARTICLES = re.compile(
     r"(?:\b(?:the|an?|all|any|each|every|both|no|neither|nor|either|individual|other|relevant|and|or|councillor|officer"
@@ -43,11 +43,11 @@ class Printed:
 
     def words(self, start: int, end: int) -> str:
         """The printed words behind a stretch of the canonical text, shortened at the end where they are many."""
-        while end < len(self._places) - 1 and self._places[end] == self._places[end - 1]:
-            end += 1  # the stretch ends inside a word that stands for several
-        found = self.text[self._places[start] : self._places[end]].strip(" \t\n,;:([–-")
-        words = found.split()
-        return " ".join(words[:MOST_WORDS])
+        return " ".join(self.part(start, end).split()[:MOST_WORDS]).strip(" ,;:([–-")
+
+    def last_words(self, start: int, end: int) -> str:
+        """The printed words behind a stretch, shortened at the beginning, so that it keeps its verb."""
+        return " ".join(self.part(start, end).split()[-MOST_WORDS:]).strip(" ,;:([–-")
 
     def term(self, found: re.Match[str], value: str = "", group: int = 0) -> Term:
         """A term read from a match in the canonical text; its value is the printed words unless told."""
@@ -56,6 +56,8 @@ class Printed:
 
     def part(self, start: int, end: int) -> str:
         """The printed text of a whole stretch, as of a sentence."""
+        while 0 < end < len(self._places) - 1 and self._places[end] == self._places[end - 1]:
+            end += 1  # the stretch ends inside a word that stands for several
         return self.text[self._places[start] : self._places[end]]
 
 
@@ -72,7 +74,7 @@ def phrase(sentence: str, begin: int, told: tuple[int, int]) -> tuple[int, int]:
         links = _LINKS.match(sentence, begin)
         return (links.end() if links and links.end() <= start else begin), end
     near = before[-_NEAR].start()
-    named = [place for place, *_ in mentions(sentence[near:start])]
+    named = [place for place, *_ in mentions(sentence[near:start]) if not hangs(sentence, near + place)]
     if named:
         first = near + named[-1]
         articles = _ARTICLES.search(sentence, near, first)

@@ -86,7 +86,7 @@ _MUST = re.compile(
     r"|generally|also be|help|find|sometimes|inevitably|enable)\b)"
 )
 _SHOULD = re.compile(
-    r"\bshould\b(?! expect| be able to expect)|\bought to\b|\bimportant (?:that|to|for)\b|\bpreferable\b"
+    r"\bshould\b(?! expect| be able to expect)|\bought (?:not )?to\b|\bimportant (?:that|to|for)\b|\bpreferable\b"
     r"|(?<!not )\b(?:recommended|advised to|advisable|desirable)\b|\bencouraged?s?\b"
     r"|\b(?:is|are) (?:asked|urged|invited|requested)(?: not)? to\b"
     r"|\bit is (?:suggested|recommended|hoped) that\b|\bplease\b"

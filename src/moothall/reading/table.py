@@ -20,7 +20,7 @@ def to_table(reading: Reading) -> str:
         first, *rest = textwrap.wrap(text, _WIDTH - column) or [""]
         lines.append(clause.ref.ljust(column) + first)
         lines += [" " * column + row for row in rest]
-        lines += [" " * column + "-> " + _stated(stated) for stated in clause.provisions]
+        lines += [" " * column + row for stated in clause.provisions for row in _stated(stated)]
     if reading.findings:
         lines += ["", "To check:"]
         lines += [f"  {remark.ref}: {remark.says}" for remark in reading.findings]
@@ -43,10 +43,17 @@ def _adoption(adoption: Adoption) -> list[str]:
     ]
 
 
-def _stated(stated: Stated) -> str:
-    words = f"{stated.key} ({stated.strength})"
+def _stated(stated: Stated) -> list[str]:
+    """What a clause states, and beneath it the clause's own words that it was read from."""
+    said = f"{stated.key} ({stated.strength})"
     if len(set(stated.binds.values())) > 1:
-        words += " " + ", ".join(f"{party}: {strength}" for party, strength in stated.binds.items())
-    if stated.terms:
-        words += " " + "; ".join(f"{name} {value}" for name, value in stated.terms.items())
-    return words if stated.confidence >= _UNSURE else f"{words} – in doubt"
+        said += " " + ", ".join(f"{party}: {strength}" for party, strength in stated.binds.items())
+    if stated.confidence < _UNSURE:
+        said += " – in doubt"
+    lines = [f"-> {said}"]
+    if stated.words:
+        lines.append(f"   read from: “{stated.words}”")
+    for name, value in stated.terms.items():
+        words = stated.term_words.get(name)
+        lines.append(f"   {name}: {value}" + (f" (“{words}”)" if words else ""))
+    return lines

@@ -49,7 +49,7 @@ class _Worded(NamedTuple):
         if self.stands is None or self.strength is Strength.STATES:
             return ""
         printed, start, end = self.stands
-        return printed.words(start, end)
+        return printed.last_words(start, end)
 
 
 class _Found(Struct):

@@ -70,7 +70,7 @@ _SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=\S)")
 
 def canonical(text: str) -> str:
     """The text in lower case, one spelling for each thing: councillor, officer, clerk, chair, party group."""
-    text = text.lower()
+    text = _lower(text)
     for pattern, word in _REPLACED:
         text = pattern.sub(word, text)
     return text.strip()
@@ -83,8 +83,7 @@ def sentences(text: str) -> list[str]:
 
 def traced(text: str) -> tuple[str, list[int]]:
     """The canonical text, and for each of its letters (and its end) the place in the text that it stands for."""
-    # Letter by letter, because a few capitals become two letters and would shift all that follows.
-    made = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    made = _lower(text)
     places = list(range(len(made) + 1))
     for pattern, word in _REPLACED:
         parts: list[str] = []
@@ -103,3 +102,11 @@ def traced(text: str) -> tuple[str, list[int]]:
     start = len(made) - len(made.lstrip())
     made = made.strip()
     return made, places[start : start + len(made) + 1]
+
+
+def _lower(text: str) -> str:
+    """In lower case, letter for letter: a capital that would become two letters stays."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)

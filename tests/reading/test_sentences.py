@@ -1,0 +1,89 @@
+"""Sentences of our own: strength, who is bound, terms, each with the words it was read from."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from moothall.protocol.core.parties import Party
+from moothall.reading.printed import MOST_WORDS, Printed, phrase
+from moothall.reading.strengths import segments, strongest
+from moothall.reading.terms import terms_of
+from moothall.reading.words import canonical, traced
+
+ROWS = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text())
+
+
+def told(text):
+    """The stretch of a text that tells how strongly it is put, and the words that say so."""
+    printed = Printed(text)
+    found = segments(printed.canonical)
+    strength = strongest([segment.strength for segment in found])
+    telling = next(segment for segment in found if segment.strength is strength)
+    words = (
+        printed.last_words(*phrase(printed.canonical, telling.start, telling.told))
+        if any(telling.told)
+        else ""
+    )
+    return strength.value, telling.binds, words
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:50])
+def test_a_sentence_is_read_with_its_own_words(row):
+    strength, binds, words = told(row["text"])
+    assert (strength, words) == (row["strength"], row["words"])
+    if strength != "states":
+        assert binds == frozenset(map(Party, row["binds"]))
+    if "provision" in row:
+        read = terms_of(row["provision"], Printed(row["text"]))
+        assert {name: [part for part in term if part] for name, term in read.items()} == row["terms"]
+
+
+def test_there_are_enough_of_them():
+    assert len(ROWS) >= 60
+    assert {row["strength"] for row in ROWS} == {"must", "should", "normally", "may", "expects", "states"}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:50])
+def test_the_words_stand_in_the_text(row):
+    _, _, words = told(row["text"])
+    assert words in row["text"]
+    assert len(words.split()) <= MOST_WORDS
+
+
+_WORDS = st.sampled_from(
+    [
+        "Members’",
+        "of",
+        "staff",
+        "don't",
+        "–",
+        "e-mail",
+        "İt",
+        "(e.g.",
+        "HR)",
+        "Town",
+        "Clerk",
+        "and",
+        "RFO",
+        "ﬁle",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(_WORDS | st.text(max_size=4), max_size=12).map(" ".join))
+def test_the_trace_of_a_text_is_that_of_its_canonical_form(text):
+    made, places = traced(text)
+    assert made == canonical(text)
+    assert len(places) == len(made) + 1
+    assert places == sorted(places)
+    assert all(0 <= place <= len(text) for place in places)
+
+
+def test_a_stretch_that_ends_inside_a_replaced_word_takes_it_whole():
+    printed = Printed("The Town Clerk and RFO must reply.")
+    assert printed.canonical == "the clerk must reply."
+    assert printed.words(0, 6) == "The Town Clerk and RFO"
