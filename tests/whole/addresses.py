@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice, product
 from typing import Any, NamedTuple
 
@@ -10,7 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from moothall.casework.enquiries.models import DirectContact, Enquiry
 from moothall.casework.enquiries.steps import STEPS
 from moothall.casework.letters.models import Forward, Letter, LetterRequest
-from moothall.council.models import Adoption, Body, Council, Group, Person, Post, ProtocolVersion
+from moothall.council.models import Adoption, Body, Council, Group, Lapse, Person, Post, ProtocolVersion
+from moothall.instrument.models import Comment, Review
 from moothall.record.models import Attachment, Entry, Matter, Outgoing
 
 MOST = 6  # rows of a kind that are tried
@@ -48,6 +50,23 @@ def _drafts(council: Council) -> Any:
     return drafts.values_list("pk", flat=True)
 
 
+def _amendments(council: Council) -> Any:
+    """A draft that amends a version; it is made where there is none."""
+    drafts = ProtocolVersion.objects.filter(council=council, amends__isnull=False, adoptions__isnull=True)
+    if not drafts.exists():
+        adopted = ProtocolVersion.objects.filter(council=council).earliest("pk")
+        ProtocolVersion.objects.create(
+            council=council, label="Amended", understood=adopted.understood, amends=adopted
+        )
+    return drafts.values_list("pk", flat=True)
+
+
+def _ends(council: Council) -> Any:
+    """The end of a protocol long before the present one; it is recorded where there is none."""
+    Lapse.objects.get_or_create(council=council, since=date(1990, 1, 1), ground="repealed")
+    return Lapse.objects.filter(council=council).values_list("pk", flat=True)
+
+
 # The rows that stand for each part of an address, by the address's name or, failing that, its room.
 ROWS: dict[str, dict[str, Any]] = {
     "matter": {"pk": _own(Matter)},
@@ -71,6 +90,24 @@ ROWS: dict[str, dict[str, Any]] = {
         f"instrument:{name}": {"pk": _drafts}
         for name in ("reading", "adopt", "discard", "clause", "add-clause", "remove-clause")
     },
+    **{
+        f"instrument:{name}": {"pk": _amendments, "comment": _own(Comment)}
+        for name in (
+            "amendments",
+            "amend-clause",
+            "amend-add",
+            "amend-remove",
+            "consult",
+            "set-aside",
+            "take-in",
+        )
+    },
+    **{
+        f"instrument:{name}": {"pk": _own(Comment)}
+        for name in ("mend-comment", "withdraw-comment", "answer-comment")
+    },
+    **{f"instrument:{name}": {"pk": _own(Review)} for name in ("review", "record-review", "review-day")},
+    "instrument:correct-lapse": {"lapse": _ends},
     "offices": {"pk": _own(Post), "kind": _ENDS},
     "offices:invite": {"pk": _PEOPLE},
     "offices:code-letter": {"pk": _PEOPLE},

@@ -107,11 +107,9 @@ def _overtaken(situation: Situation) -> bool:
     later = Adoption.objects.filter(council=council, corrected_by__isnull=True, in_force_from__gt=begins)
     ends = Lapse.objects.filter(council=council, corrected_by__isnull=True, since__gt=begins)
     reviewed = Review.objects.filter(adoption=wrong, end__in=(ReviewEnd.UNCHANGED, ReviewEnd.STARTED))
-    return (
-        later.exclude(pk=wrong.pk if wrong else None).exists()
-        or ends.exists()
-        or (wrong is not None and reviewed.exists())
-    )
+    if wrong is not None:
+        later = later.exclude(pk=wrong.pk)
+    return later.exists() or ends.exists() or (wrong is not None and reviewed.exists())
 
 
 def correct_adoption(situation: Situation) -> CorrectAdoption:

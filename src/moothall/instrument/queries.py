@@ -9,16 +9,21 @@ from moothall.council.in_force import adoption_on
 from moothall.council.models import Adoption, Council, Person, ProtocolVersion
 from moothall.council.models.held import held_on
 
-from .models import Acknowledgement
+from .models import Acknowledgement, Consultation
 
 _ADOPTED = Exists(Adoption.objects.filter(version=OuterRef("pk")))
 
 
 def visible(standing: Standing) -> QuerySet[ProtocolVersion]:
-    """The versions that show to this person: adopted ones to all in the council, drafts to the Clerk alone."""
+    """The versions that show to this person.
+
+    Adopted ones show to all in the council, drafts to the Clerk, and to councillors and officers from the day on which
+    they were asked about them.
+    """
     rows = ProtocolVersion.objects.filter(council=standing.council).select_related("council")
     if not standing.is_clerk:
-        rows = rows.filter(_ADOPTED)
+        asked = Consultation.objects.filter(version=OuterRef("pk"), since__lte=standing.on)
+        rows = rows.filter(_ADOPTED | Exists(asked) if is_guided(standing) else _ADOPTED)
     return rows.order_by("-created", "-pk")
 
 
@@ -26,16 +31,14 @@ def may_see(standing: Standing, version: ProtocolVersion) -> bool:
     """Whether the version shows to this person; equal to membership of ``visible``."""
     if version.council_id != standing.council.pk:
         return False
-    return standing.is_clerk or version.adoptions.exists()
+    if standing.is_clerk or version.adoptions.exists():
+        return True
+    return is_guided(standing) and version.consultations.filter(since__lte=standing.on).exists()
 
 
-def drafts(council: Council) -> QuerySet[ProtocolVersion]:
-    """Versions without an adoption, the newest first; their clauses are not loaded."""
-    return (
-        ProtocolVersion.objects.filter(~_ADOPTED, council=council)
-        .defer("understood")
-        .order_by("-created", "-pk")
-    )
+def is_guided(standing: Standing) -> bool:
+    """Whether the person is one of those whom the protocol guides: they acknowledge it and are asked about drafts."""
+    return standing.role.is_councillor or standing.role.is_officer
 
 
 def history(council: Council) -> QuerySet[Adoption]:
@@ -59,7 +62,7 @@ def acknowledged(version: ProtocolVersion, person: Person) -> Acknowledgement | 
 
 def to_acknowledge(standing: Standing) -> ProtocolVersion | None:
     """The version in force that the person has still to read and acknowledge, None where there is none."""
-    if not (standing.role.is_councillor or standing.role.is_officer):
+    if not is_guided(standing):
         return None
     adoption = adoption_on(standing.council, standing.on)
     if adoption is None or acknowledged(adoption.version, standing.person):

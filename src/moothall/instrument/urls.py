@@ -5,6 +5,7 @@ from django.urls import include, path
 from moothall.look.audience import Audience, audience
 
 from . import citing, drafting, views
+from .life import urls as life
 
 _clerk = audience(Audience.CLERK)
 
@@ -39,4 +40,5 @@ urlpatterns = [
         _clerk(drafting.RemoveClause.as_view()),
         name="remove-clause",
     ),
+    *life.urlpatterns,
 ]

@@ -17,6 +17,7 @@ from moothall.road.perform import Performed, What
 
 from . import changes, facts, forms, queries
 from .comparing.queries import for_everyone
+from .life import queries as life
 from .showing import Acts, has_rules, purpose, shown
 
 ACKNOWLEDGE = What(facts.acknowledge, changes.acknowledge)
@@ -51,7 +52,7 @@ def _text(request: Any, version: ProtocolVersion) -> dict[str, Any]:
 
 
 @audience(Audience.MEMBER_OF_COUNCIL)
-@shows("instrument.purpose", "instrument.adoption")
+@shows("instrument.purpose", "instrument.adoption", "instrument.review")
 def protocol(request: Any) -> HttpResponse:
     """The protocol in force, what Moothall does because of each clause, its history, who has read it."""
     standing = request.standing
@@ -60,8 +61,16 @@ def protocol(request: Any) -> HttpResponse:
         "adoption": adoption,
         "history": _history(request, adoption),
         "comparable": queries.visible(standing).count() > 1,
-        "drafts": queries.drafts(request.council) if standing.is_clerk else (),
+        "drafts": life.under_way(standing),
+        "put_aside": life.set_aside(standing),
+        "glance": life.glance(request.council, standing.on, adoption),
+        "lapses": life.lapses(request.council),
+        "reviews": life.history_of_reviews(request.council),
+        "open_consultations": life.open_to(standing),
+        "guided": queries.is_guided(standing),
     }
+    if standing.is_clerk:
+        context["new_term"] = life.new_term(request.council, standing.on)
     if adoption is not None:
         context |= _text(request, adoption.version)
         context |= _reading_of(request, adoption.version)
@@ -89,6 +98,8 @@ def _history(request: Any, in_force: Adoption | None) -> list[tuple[Adoption, st
             state = "in force"
         elif one.in_force_from > request.standing.on:
             state = "not yet in force"
+        elif in_force is not None and one.version_id == in_force.version_id:
+            state = "readopted since"
         else:
             state = "no longer in force"
         rows.append((one, state, correction))
@@ -123,11 +134,12 @@ def document(request: Any, pk: int) -> FileResponse:
 
 
 @audience(Audience.PUBLIC)
-@shows("instrument.adoption")
+@shows("instrument.adoption", "instrument.review")
 def public(request: Any) -> HttpResponse:
-    """The protocol in force, for everyone: its text and how it was adopted, and nothing of how it is kept."""
-    adoption = adoption_on(request.council, timezone.localdate())
-    context: dict[str, Any] = {"adoption": adoption}
+    """The protocol in force, for everyone: its text, how it was adopted, its review; nothing of how it is kept."""
+    today = timezone.localdate()
+    adoption = adoption_on(request.council, today)
+    context: dict[str, Any] = {"adoption": adoption, "glance": life.glance(request.council, today, adoption)}
     if adoption is not None:
         context["comparable"] = for_everyone(request.council, timezone.localdate()).count() > 1
         context |= _text(request, adoption.version)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from moothall.protocol.core.clauses import Clause, Nation, Protocol, Statement
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
@@ -13,8 +15,12 @@ def to_protocol(reading: Reading, council: str, nation: Nation, in_force_from: d
     """The reading as one version of a council's protocol, in force from that date.
 
     Each provision of a clause makes one statement, or one per strength where the clause puts parties under
-    different ones.
+    different ones. A document that says itself what its clauses state is taken at its word.
     """
+    if reading.exchanged is not None:
+        return msgspec.structs.replace(
+            reading.exchanged.protocol, council=council, nation=nation, in_force_from=in_force_from
+        )
     return Protocol(
         council=council,
         nation=nation,
@@ -28,12 +34,13 @@ def to_protocol(reading: Reading, council: str, nation: Nation, in_force_from: d
             statement
             for clause in reading.clauses
             for stated in clause.provisions
-            for statement in _statements(clause.ref, stated)
+            for statement in statements_of(clause.ref, stated)
         ),
     )
 
 
-def _statements(ref: str, stated: Stated) -> list[Statement]:
+def statements_of(ref: str, stated: Stated) -> list[Statement]:
+    """One provision of a clause as statements: one, or one for each strength that parties are put under."""
     by_strength: dict[Strength, set[Party]] = {}
     for party, strength in stated.binds.items():
         by_strength.setdefault(strength, set()).add(party)

@@ -14,6 +14,9 @@ PAGES = {
     "send-official-letter": "letters:official",
     "request-official-letter": "letters:ask-for",
     "store-draft": "instrument:upload",
+    "start-amendment": "instrument:amend",
+    "readopt-protocol": "instrument:readopt",
+    "lapse-protocol": "instrument:lapse",
 }
 
 MATTER_PAGES = {
@@ -21,6 +24,7 @@ MATTER_PAGES = {
     "letter": "letters:detail",
     "letter_request": "letters:asked-for",
     "forward": "letters:passed-on",
+    "protocol_review": "instrument:review",
 }
 """The page of each kind of matter; the row's own key, under the kind's name, leads there."""
 

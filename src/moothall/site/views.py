@@ -13,6 +13,7 @@ from moothall.casework.enquiries.queries import handed_on, visible
 from moothall.casework.letters import queries as letters
 from moothall.council.capacities import councils_of
 from moothall.council.in_force import adoption_on
+from moothall.instrument.life import queries as life
 from moothall.instrument.queries import to_acknowledge
 from moothall.look.audience import Audience, audience, shows
 from moothall.offices import queries as offices
@@ -37,7 +38,7 @@ def home(request: Any) -> HttpResponse:
 
 
 @audience(Audience.MEMBER_OF_COUNCIL)
-@shows("roles.distinct", "roles.councillor-term")
+@shows("roles.distinct", "roles.councillor-term", "instrument.review")
 def council_home(request: Any) -> HttpResponse:
     """What I owe, what I am owed, what is new."""
     standing = request.standing
@@ -62,6 +63,9 @@ def council_home(request: Any) -> HttpResponse:
             ),
             "adoption": adoption_on(request.council, standing.on),
             "to_acknowledge": to_acknowledge(standing),
+            "open_consultations": life.open_to(standing),
+            "review": life.review_due(request.council, standing.on) if standing.is_clerk else None,
+            "new_term": life.new_term(request.council, standing.on) if standing.is_clerk else None,
         },
     )
 

@@ -60,7 +60,7 @@ def reopen(review: Review) -> None:
 
 def begin(doing: Doing, adoption: Adoption) -> Owed:
     """A further review is owed, by whoever holds the Clerk's post; its duty has still to be opened."""
-    clerk = Post.objects.get(pk=doing.standing.post_id)
+    clerk = Post.objects.get(pk=doing.standing.post_id or 0)  # whoever acts as Clerk acts in a post
     council, title = doing.standing.council, f"Review of the protocol “{adoption.version}”"
     matter = open_matter(council, KIND, title[:200], doing.now, [clerk])
     Review.objects.create(council=council, matter=matter, adoption=adoption)

@@ -1,0 +1,18 @@
+"""Reading one clause again, after its words were changed by hand."""
+
+from moothall.protocol.core.clauses import Clause, Statement
+
+from .convert import statements_of
+from .piece import Piece
+from .understanding import SURE, understand
+
+
+def read_clause(clause: Clause, lead: str = "") -> tuple[tuple[Statement, ...], list[str]]:
+    """What the clause states, and of that the provisions which the reader is not sure of.
+
+    ``lead`` is the lead-in that it stands under, as in "Officers should:".
+    """
+    piece = Piece(clause.ref, clause.text, 1, clause.heading, clause.within, lead)
+    found = understand(piece)
+    statements = tuple(statement for stated in found for statement in statements_of(clause.ref, stated))
+    return statements, [stated.key for stated in found if stated.confidence < SURE]
