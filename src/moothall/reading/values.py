@@ -120,6 +120,18 @@ class Exchanged(Struct, frozen=True):
     history: tuple[Recorded, ...] = ()
 
 
+class Aside(Struct, frozen=True):
+    """Something that the file shows beside the text of its clauses, which a check may speak of.
+
+    ``kind`` is ``cover`` for a line of the cover or the title, and ``header`` for a page's header or footer in the
+    middle of a sentence; ``ref`` is the clause it stands in.
+    """
+
+    kind: str
+    text: str
+    ref: str = ""
+
+
 class Reading(Struct, frozen=True):
     """A document as the reader understood it.
 
@@ -133,3 +145,4 @@ class Reading(Struct, frozen=True):
     adoption: Adoption
     findings: tuple[Remark, ...] = ()
     exchanged: Exchanged | None = None
+    asides: tuple[Aside, ...] = ()
