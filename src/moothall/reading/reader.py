@@ -3,10 +3,11 @@
 from . import front, remarks
 from .adoption import find_adoption
 from .blocks import to_blocks
+from .exchange import opening
 from .formats import open_document
 from .quoting import quotations
 from .tree import to_pieces
-from .understanding import understand
+from .understanding import understand_all
 from .values import MOST_BYTES, TOO_LARGE, ReadClause, Reading, Unreadable
 
 
@@ -23,20 +24,15 @@ def read(data: bytes, name: str) -> Reading:
     """
     if len(data) > MOST_BYTES:
         raise Unreadable(TOO_LARGE)
+    handed_over = opening.exchanged(data)
+    if handed_over is not None:
+        return opening.to_reading(handed_over, name)
     document = open_document(data)
     title, pieces = to_pieces(to_blocks(document.lines))
     quoted = quotations(pieces)
     clauses = tuple(
-        ReadClause(
-            piece.ref,
-            piece.text,
-            piece.heading,
-            piece.page,
-            piece.within,
-            understand(piece, quoted.get(piece.ref)),
-            piece.printed,
-        )
-        for piece in pieces
+        ReadClause(piece.ref, piece.text, piece.heading, piece.page, piece.within, stated, piece.printed)
+        for piece, stated in zip(pieces, understand_all(pieces, quoted), strict=True)
     )
     remarks.refuse_other_documents(title, clauses)
     texts = [clause.text for clause in clauses]

@@ -1,0 +1,51 @@
+"""What both formats ask of a document that says what its clauses state, and how they refuse one."""
+
+from typing import Any
+
+from moothall.protocol.core.parties import Party
+from moothall.protocol.core.strengths import Strength
+from moothall.reading.values import Unreadable
+
+WORDINGS = tuple(one for one in Strength if one not in (Strength.LAW, Strength.GUIDANCE))
+"""How a clause can be worded; no document makes law."""
+
+
+def wrong(line: int | None, says: str) -> Unreadable:
+    """The refusal of a document, with the line to look at."""
+    return Unreadable(f"Line {line}: {says}" if line else says)
+
+
+def strength(word: str, line: int | None) -> Strength:
+    """The strength of that name."""
+    if word not in WORDINGS:
+        raise wrong(line, f"A clause cannot be worded “{word}”. It is one of: {', '.join(WORDINGS)}.")
+    return Strength(word)
+
+
+def parties(words: list[str], line: int | None) -> frozenset[Party]:
+    """The parties of these names."""
+    for word in words:
+        if word not in set(Party):
+            raise wrong(line, f"There is no party called “{word}”. It is one of: {', '.join(Party)}.")
+    return frozenset(map(Party, words))
+
+
+class References:
+    """The references met so far; each cites one clause only."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, Any] = {}
+
+    def __contains__(self, ref: str) -> bool:
+        return ref in self._lines
+
+    def add(self, ref: str, line: int | None) -> None:
+        """Take note of a clause."""
+        if not ref.strip():
+            raise wrong(line, "This clause has no number or other reference to cite it by.")
+        if ref in self._lines:
+            raise wrong(
+                line,
+                f"The reference {ref} stands here a second time; the first is in line {self._lines[ref]}.",
+            )
+        self._lines[ref] = line

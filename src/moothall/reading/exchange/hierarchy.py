@@ -1,0 +1,33 @@
+"""Which clause stands inside which, as far as the order of the text can show it."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from moothall.protocol.core.clauses import Clause
+
+DEEPEST = 20
+
+
+class Placed(NamedTuple):
+    """A clause with the number of clauses around it.
+
+    ``under`` names the clause it stands under where its place cannot tell: that one is elsewhere, or not there.
+    """
+
+    clause: Clause
+    depth: int
+    under: str = ""
+
+
+def placed(clauses: Iterable[Clause]) -> Iterator[Placed]:
+    """Every clause in the order of the text, each inside the clause it stands under if that is still open."""
+    around: list[str] = []
+    for clause in clauses:
+        while around and clause.within and around[-1] != clause.within and clause.within in around:
+            around.pop()
+        if clause.within and around and around[-1] == clause.within and len(around) < DEEPEST:
+            yield Placed(clause, len(around))
+        else:
+            around.clear()
+            yield Placed(clause, 0, clause.within)
+        around.append(clause.ref)

