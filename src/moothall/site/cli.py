@@ -10,6 +10,7 @@ from collections.abc import Sequence
 COMMANDS = (
     "read",
     "compare",
+    "survey",
     "judge",
     "effects",
     "acts",

@@ -2,11 +2,13 @@
 
 from django.urls import include, path
 
-from . import compare, days, views
+from . import compare, councils, days, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("compare/", compare.compare, name="compare"),
+    path("compare/councils/", councils.councils, name="compare-councils"),
+    path("compare/provisions/", councils.provisions, name="compare-provisions"),
     path("days/", days.days, name="days"),
     path("demo/", include("moothall.site.demo.urls")),
     path("accounts/", include("moothall.site.account_urls")),

@@ -159,8 +159,8 @@ def _how(one: Difference, here: Side, there: Side) -> Iterator[str]:
         yield f"{_worded(one.first.strength)} {here.under}, {_worded(one.second.strength).lower()} {there.under}."
     for party, (was, now) in one.bound.items():
         yield f"{_bound(party, was)} {here.under}, {_worded(now).lower()} {there.under}."
-    for name, (was, now) in one.terms.items():
-        yield f"{name.replace('_', ' ').capitalize()}: {_term(was)} {here.under}, {_term(now)} {there.under}."
+    for name, (old, new) in one.terms.items():
+        yield f"{name.replace('_', ' ').capitalize()}: {_term(old)} {here.under}, {_term(new)} {there.under}."
 
 
 def _held(held: Held | None) -> str:

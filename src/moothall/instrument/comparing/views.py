@@ -42,7 +42,7 @@ def public_versions(request: Any) -> HttpResponse:
 
 def _page(request: Any, held: list[ProtocolVersion], on: date, back: str) -> HttpResponse:
     context: dict[str, Any] = {
-        "choices": [(version, _side(version).name) for version in held],
+        "choices": [(version.pk, _side(version).name) for version in held],
         "back_url": reverse(f"instrument:{back}", kwargs={"council": request.council.slug}),
     }
     if len(held) > 1:

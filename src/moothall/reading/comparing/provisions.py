@@ -65,7 +65,7 @@ class Difference(Struct, frozen=True):
 
 def differences(first: Protocol, second: Protocol) -> tuple[Difference, ...]:
     """Every provision that the two do not have alike, in the order of the catalogue."""
-    ours, theirs = _held(first), _held(second)
+    ours, theirs = held_by(first), held_by(second)
     place = {key: number for number, key in enumerate(CATALOGUE)}
     keys = sorted(ours.keys() | theirs.keys(), key=lambda key: (place.get(key, len(place)), key))
     found = (Difference(key, ours.get(key), theirs.get(key)) for key in keys)
@@ -77,7 +77,8 @@ def _differs(one: Difference) -> bool:
     return not (one.first and one.second) or bool(one.strength or one.terms or one.bound)
 
 
-def _held(protocol: Protocol) -> dict[str, Held]:
+def held_by(protocol: Protocol) -> dict[str, Held]:
+    """Every provision that the protocol states, by its key."""
     stated: dict[str, list[Statement]] = defaultdict(list)
     for statement in protocol.statements:
         stated[statement.provision].append(statement)
