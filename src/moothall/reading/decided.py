@@ -33,6 +33,7 @@ _UNCHANGED = re.compile(
 )
 _VERSION = re.compile(r"\b(?:version|ver|v|revision|rev|issue|edition)\.?\s*(\d+(?:\.\d+)*)\b", re.IGNORECASE)
 _ROW_NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})?)(?=\s*$|\s+[A-Za-z\d|])")
+_BETWEEN = re.compile(r";\s*|\.\s+(?=[A-Z])|\s\|\s(?=[A-Z])")
 _BY = re.compile(
     r"\b(?:by|at)\s+(?:the\s+|a\s+)?((?i:full\s+council)"
     rf"|(?:[A-Z][\w'’-]*|&)(?:\s+{_NAMED})*?\s+(?:Council|Committee|Panel)"
@@ -109,11 +110,11 @@ def version_terms(text: str, dates: list[Dated] | None = None) -> dict[str, Term
     dates = dates_in(text) if dates is None else dates
     if not dates:
         return {}
-    rows = [row for row in _rows(text) if dates_in(row)]
+    rows = [row for row in _rows(text) if (found := dates_in(row)) and not _of_review(row, found[0].start)]
     marked = sorted(
         dates_in(row)[0].value + (" (readopted unchanged)" if _UNCHANGED.search(row) else "") for row in rows
     )
-    words = ", ".join(text[date.start : date.end] for date in dates)
+    words = ", ".join(row[date.start : date.end] for row in rows for date in dates_in(row)[:1])
     described = "; ".join(filter(None, map(_row, rows)))
     return {
         "versions": Term(",".join(marked), words),
@@ -186,9 +187,9 @@ def _row_number(row: str) -> re.Match[str] | None:
 def _apart(row: str) -> list[str]:
     """One line that names several versions, cut before each of them."""
     starts = [found.start() for found in _VERSION.finditer(row)]
-    if len(starts) < 2:
-        return [row]
-    return [row[start:end] for start, end in zip(starts, [*starts[1:], len(row)], strict=True)]
+    if len(starts) > 1:
+        return [row[start:end] for start, end in zip(starts, [*starts[1:], len(row)], strict=True)]
+    return _BETWEEN.split(row) if len(dates_in(row)) > 1 else [row]
 
 
 def _row(row: str) -> str:
@@ -201,4 +202,6 @@ def _row(row: str) -> str:
             change = change.replace(told[0], " ")
     change = " ".join(re.sub(r"[|:]|\s[–-]\s", " ", change).split()).strip(" .,;()")
     change = re.sub(r"(?:^|[,;]? )(?:approved|adopted|agreed)$", "", change, flags=re.IGNORECASE)
+    change = re.sub(r"\s*[,;](?:\s*[,;])*\s*", ", ", change).strip(" ,")
+    change += ")" if change.count("(") > change.count(")") else ""
     return ", ".join(filter(None, (version[1] if version else "", date.value, change, by[1] if by else "")))

@@ -18,9 +18,9 @@ NUMBERS = (
     }
 )
 # The longest name first, so that "twenty one" is not read as twenty.
-_NUMBER = r"\d{1,3}|an?|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
+NUMBER = r"\d{1,3}|an?|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 _PERIOD = re.compile(
-    rf"(?<!days )(?<!day )(?<!hours )(?<!once )(?<!twice )\b(?P<n>{_NUMBER})(?: \(\w+(?: \w+)?\))?(?: or more)?"
+    rf"(?<!days )(?<!day )(?<!hours )(?<!once )(?<!twice )\b(?P<n>{NUMBER})(?: \(\w+(?: \w+)?\))?(?: or more)?"
     r" (?P<kind>(?:(?:clear|full|complete|whole|consecutive|working|business|calendar) )*)"
     r"(?P<unit>day|week|fortnight|month|hour)s?\b(?! to (?:day|week))"
     r"|\bthe (?:next|following) (?P<next>working|business) day\b"
@@ -61,7 +61,7 @@ _OFTEN = (
 )
 _EVERY = re.compile(
     rf"\b(?:every|at (?:\w+ )?intervals of (?:no|not) (?:more|longer) than|(?:no|not) more than"
-    rf"|within|at least (?:once )?(?:in )?every) (?P<n>{_NUMBER}) (?P<unit>year|month)s?\b"
+    rf"|within|at least (?:once )?(?:in )?every) (?P<n>{NUMBER}) (?P<unit>year|month)s?\b"
 )
 
 

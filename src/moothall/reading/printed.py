@@ -9,6 +9,7 @@ from .words import canonical, traced
 
 MOST_WORDS = 12
 _NEAR = 10  # words before a verb of duty among which its subject is looked for
+_BRACKETS = (("[", "]"), ("(", ")"), ("“", "”"))
 _WORD = re.compile(r"\S+")
 _ARTICLES = re.compile(
     r"(?:\b(?:the|an?|all|any|each|every|both|no|neither|nor|either|individual|other|relevant|and|or|councillor|officer"
@@ -43,11 +44,11 @@ class Printed:
 
     def words(self, start: int, end: int) -> str:
         """The printed words behind a stretch of the canonical text, shortened at the end where they are many."""
-        return " ".join(self.part(start, end).split()[:MOST_WORDS]).strip(" ,;:([–-")
+        return _tidy(self.part(start, end).split()[:MOST_WORDS])
 
     def last_words(self, start: int, end: int) -> str:
         """The printed words behind a stretch, shortened at the beginning, so that it keeps its verb."""
-        return " ".join(self.part(start, end).split()[-MOST_WORDS:]).strip(" ,;:([–-")
+        return _tidy(self.part(start, end).split()[-MOST_WORDS:])
 
     def term(self, found: re.Match[str], value: str = "", group: int = 0) -> Term:
         """A term read from a match in the canonical text; its value is the printed words unless told."""
@@ -55,10 +56,28 @@ class Printed:
         return Term(value or words, words)
 
     def part(self, start: int, end: int) -> str:
-        """The printed text of a whole stretch, as of a sentence."""
+        """The printed text of a whole stretch, as of a sentence, with the brackets that close on it."""
         while 0 < end < len(self._places) - 1 and self._places[end] == self._places[end - 1]:
             end += 1  # the stretch ends inside a word that stands for several
-        return self.text[self._places[start] : self._places[end]]
+        first, last = self._places[start], self._places[end]
+        for opening, closing in _BRACKETS:
+            stretch = self.text[first:last]
+            if closing in stretch and opening not in stretch and self.text[first - 1 : first] == opening:
+                first -= 1
+            elif opening in stretch and closing not in stretch and self.text[last : last + 1] == closing:
+                last += 1
+        return self.text[first:last]
+
+
+def _tidy(words: list[str]) -> str:
+    """Words as one line, without the signs that only part them from what stands beside them."""
+    line = " ".join(words).strip(" ,;:–-")
+    for opening, closing in _BRACKETS:
+        if line.startswith(opening) and closing not in line:
+            line = line.removeprefix(opening)
+        elif line.endswith(closing) and opening not in line:
+            line = line.removesuffix(closing)
+    return line
 
 
 def phrase(sentence: str, begin: int, told: tuple[int, int]) -> tuple[int, int]:

@@ -16,6 +16,8 @@ _STEP = re.compile(
     r"\b(?:vice chair|chair|clerk|line manager|officer in the first instance|monitoringofficer|ombudsman|disciplin\w*"
     r"|informal\w*|(?:personnel|staffing|hr|employment) (?:sub )?(?:committee|panel))\b"
 )
+# "A complaint about the Clerk": the one whom it is about is not told by that.
+_ABOUT = re.compile(r"\b(?:about|against|concerning|regarding|of|by) (?:the |an? )?$")
 _NAMES = {"monitoringofficer": "monitoring officer", "officer in the first instance": "officer"}
 _SPELT = {"disciplin": "disciplinary", "informal": "informal"}
 _PRINCIPAL = (
@@ -50,23 +52,18 @@ _TO = re.compile(
 def route(text: Printed) -> dict[str, Term]:
     """Who is named, in order: the chair, the Clerk, the procedure at the end."""
     said = text.canonical
-    rises = _RISES.search(said)
-    told = _TOLD.search(said, rises.start()) if rises else None
+    told = _TOLD.search(said) if _RISES.search(said) else None
     if not told:
         return {}
     steps: list[str] = []
-    span = [0, 0]
+    words: list[str] = []
     for found in _STEP.finditer(said, told.start()):
         step = _named(found[0])
-        if step == "informal" and steps:
+        if step in steps or (step == "informal" and steps) or _ABOUT.search(said[: found.start()]):
             continue
-        if step not in steps:
-            span = [span[0] or found.start(), found.end()]
-            steps.append(step)
-    words = ", ".join(
-        dict.fromkeys(text.words(*found.span()) for found in _STEP.finditer(said, told.start()))
-    )
-    return {"route": Term(">".join(steps), words if steps else "")}
+        steps.append(step)
+        words.append(text.words(*found.span()))
+    return {"route": Term(">".join(steps), ", ".join(words))}
 
 
 def told_to(name: str) -> Callable[[Printed], dict[str, Term]]:
@@ -98,9 +95,11 @@ def _body(text: Printed, found: re.Match[str]) -> Term:
     first = len(words) - (len(kind[0].split()) if kind else 1)
     while first and (words[first - 1][:1].isupper() or words[first - 1] in _LINKING):
         first -= 1
+    if not kind and first == len(words) - 1:
+        first = 0  # a body named in small letters
     while first < len(words) - 1 and words[first].lower() in _ARTICLES | _LINKING:
         first += 1
-    printed = re.sub(r"[’']s$", "", " ".join(words[first:]))
+    printed = re.sub(r"[’']s$", "", " ".join(words[first:])).strip("[]()")
     generic = kind is not None and printed.lower() == re.sub(r"[’']s$", "", kind[0])
     return Term(printed.lower() if generic else printed, printed)
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from .decided import adoption_terms, review_terms, version_terms
-from .periods import Period, hour, interval, periods
+from .periods import NUMBER, Period, count_of, hour, interval, periods
 from .printed import Printed, Term
 from .routes import mediator, panel, route, told_to
 from .words import sentences
@@ -17,6 +17,8 @@ Terms = dict[str, Term]
 Reader = Callable[[Printed], Terms]
 
 _EXCEPT = re.compile(r"\b(?:save|except(?:ing)?|unless)\b(?! for the avoidance)[^.;:,]{3,90}")
+# "... within two working days and answered within ten": the second number leaves its days unsaid.
+_ELIDED = re.compile(rf"\b(?:with)?in (?P<n>{NUMBER})\b(?=\s*(?:[.;,)]|$))")
 _OTHER_TIMES = re.compile(r"\b(?:agenda|meeting|papers|leave|per week|a week)\b")
 
 
@@ -67,6 +69,14 @@ def _response(text: Printed) -> Terms:
         first = next((period for period in held if period.start > receipt.start()), held[0])
         held.remove(first)
         terms["acknowledge_days"] = _worded(text, first)
+    if (
+        len(held) == 1
+        and "acknowledge_days" not in terms
+        and receipt
+        and (rest := _ELIDED.search(text.canonical))
+    ):
+        terms["acknowledge_days"] = _worded(text, held[0])
+        held = [held[0]._replace(days=str(count_of(rest["n"])), start=rest.start(), end=rest.end())]
     if held:
         kind = f"{held[0].kind} days" if held[0].kind else ""
         words = text.words(held[0].start, held[0].end)
