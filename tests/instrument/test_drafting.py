@@ -5,7 +5,6 @@ from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.urls import reverse
 
 from moothall.council.models import ProtocolVersion
 from moothall.instrument import changes, facts
@@ -19,38 +18,16 @@ from moothall.record.models import Entry
 from moothall.road.perform import NotYours, What, perform
 from tests.builders import a_clerk, a_council, holder, in_force, standing
 from tests.instrument.conftest import signed_in
+from tests.instrument.desk import as_it_stands, at, number, page_of, sent
 from tests.instrument.documents import TEXT, as_docx, upload
 
 CORRECT = What(facts.mend, changes.correct)
-
-
-def at(name, council, **kwargs):
-    return reverse(f"instrument:{name}", kwargs={"council": council.slug, **kwargs})
-
-
-def sent(client, council, data=TEXT, name="protocol.txt", **more):
-    return client.post(at("upload", council), {"document": upload(data, name), **more})
 
 
 @pytest.fixture
 def draft(as_clerk, council):
     sent(as_clerk, council, label="2025 edition")
     return ProtocolVersion.objects.get()
-
-
-def number(draft, ref):
-    return [clause.ref for clause in facts.understood(draft).clauses].index(ref)
-
-
-def page_of(draft, ref, name="clause"):
-    return at(name, draft.council, pk=draft.pk, number=number(draft, ref))
-
-
-def as_it_stands(client, draft, ref):
-    """What a browser would send back of the clause's page, untouched."""
-    form = client.get(page_of(draft, ref)).context["form"]
-    values = {name: form[name].value() for name in form.fields}
-    return {name: value for name, value in values.items() if value}
 
 
 def bomb():

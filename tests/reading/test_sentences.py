@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moothall.protocol.core.parties import Party
+from moothall.protocol.core.terms import term_name
 from moothall.reading.printed import MOST_WORDS, Printed, phrase
 from moothall.reading.strengths import segments, strongest
 from moothall.reading.terms import terms_of
@@ -39,6 +40,12 @@ def test_a_sentence_is_read_with_its_own_words(row):
     if "provision" in row:
         read = terms_of(row["provision"], Printed(row["text"]))
         assert {name: [part for part in term if part] for name, term in read.items()} == row["terms"]
+
+
+def test_every_term_that_is_read_has_a_name_for_a_person():
+    for row in ROWS:
+        for name in row.get("terms", ()):
+            assert term_name(row["provision"], name).example, (row["provision"], name)
 
 
 def test_there_are_enough_of_them():
