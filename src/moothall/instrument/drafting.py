@@ -19,6 +19,7 @@ from moothall.road.perform import Performed, What
 
 from . import changes, facts, forms
 from .clause_forms import ClauseForm
+from .life import queries as life
 from .models import Notes
 from .showing import anchors, shown
 from .views import acts_in, version_at
@@ -282,6 +283,9 @@ class Adopt(ActPage):
             "back_url": _url(request, "reading" if draft else "version", pk=self.version.pk),
             "vague": adopted if adopted and not _whole_day(adopted) else "",
             "to_check": len(notes.to_check) if notes and draft else 0,
+            "asked": next(
+                (row for row in life.open_to(request.standing) if row.version_id == self.version.pk), None
+            ),
         }
 
     def done_words(self, done: Performed) -> str:

@@ -23,7 +23,7 @@ MOST_BY_CHANCE = 2
 
 def consultation_on(version: ProtocolVersion) -> Consultation | None:
     """The consultation on the draft that counts: the one opened last."""
-    return Consultation.objects.filter(version=version).order_by("-at", "-pk").first()
+    return Consultation.objects.filter(version=version).order_by("-pk").first()
 
 
 def is_open(consultation: Consultation | None, on: date) -> bool:
@@ -43,7 +43,7 @@ def open_to(standing: Standing) -> list[Consultation]:
         .select_related("version")
         .defer("version__understood")
     )
-    for row in rows.order_by("at", "pk"):
+    for row in rows.order_by("pk"):
         latest[row.version_id] = row
     found = [row for row in latest.values() if is_open(row, standing.on)]
     return sorted(found, key=lambda row: row.until)
