@@ -11,6 +11,7 @@ COMMANDS = (
     "read",
     "compare",
     "survey",
+    "convert",
     "judge",
     "effects",
     "acts",

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from moothall.protocol.core.clauses import Nation, Protocol
+from moothall.reading.values import Adoption, Exchanged
 from moothall.site import profiles
 
 ARGUMENT = f"{', '.join(profiles.names())}, or a document of your own"
@@ -18,10 +19,16 @@ class Unusable(Exception):
 def load(name: str, nation: Nation) -> Protocol:
     """The protocol of that name; Unusable where there is none.
 
-    A profile knows where its council is; ``nation`` says it for a document.
+    A profile knows where its council is, and so does a protocol that Moothall exported; ``nation`` says it for any
+    other document.
     """
+    return handed_over(name, nation).protocol
+
+
+def handed_over(name: str, nation: Nation) -> Exchanged:
+    """The same, with what is known of its adoption."""
     if name in profiles.names():
-        return profiles.load(name)
+        return Exchanged(profiles.load(name), _recorded(profiles.facts(name).adoption))
     path = Path(name)
     if not path.exists():
         raise Unusable(
@@ -31,7 +38,19 @@ def load(name: str, nation: Nation) -> Protocol:
     return _document(path, nation)
 
 
-def _document(path: Path, nation: Nation) -> Protocol:
+def _recorded(known: profiles.Adoption) -> Adoption:
+    return Adoption(
+        adopted=known.adopted or None,
+        body=known.body or None,
+        minute=known.minute or None,
+        signatory=known.signed_by or None,
+        review_due=known.review_due or None,
+        review_interval=known.review_interval or None,
+        versions=tuple(day.isoformat() for day in known.versions),
+    )
+
+
+def _document(path: Path, nation: Nation) -> Exchanged:
     # Imported here: a profile is used without loading the reader.
     from moothall.reading import Unreadable
     from moothall.reading.child import read_safely
@@ -41,8 +60,11 @@ def _document(path: Path, nation: Nation) -> Protocol:
         reading = read_safely(path, path.name)
     except Unreadable as unreadable:
         raise Unusable(str(unreadable)) from None
+    if reading.exchanged is not None:
+        return reading.exchanged
     council = reading.council or path.name
-    return to_protocol(reading, council, nation, first_day(reading.adoption.adopted))
+    protocol = to_protocol(reading, council, nation, first_day(reading.adoption.adopted))
+    return Exchanged(protocol, reading.adoption)
 
 
 def first_day(adopted: str | None) -> date | None:

@@ -28,7 +28,9 @@ def run(args: argparse.Namespace) -> int:
         print(unreadable, file=sys.stderr)
         return 1
     if args.json:
-        shown = msgspec.to_builtins(reading)
+        # What a document hands over stands in the clauses already.
+        shown = msgspec.to_builtins(msgspec.structs.replace(reading, exchanged=None))
+        del shown["exchanged"]
         for clause in shown["clauses"]:
             clause["text"] = clause.pop("printed")
         sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(shown), indent=2) + b"\n")
