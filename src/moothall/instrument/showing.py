@@ -59,7 +59,7 @@ class Effect:
 
 @dataclass(frozen=True)
 class ShownTerm:
-    """What a clause fixes, in words, and the clause's own words for it, empty where a person entered it."""
+    """What a clause fixes, in words, and the clause's own words for it, empty where they say no more."""
 
     label: str
     value: str
@@ -109,14 +109,7 @@ def effect(statement: Statement, acts: Acts) -> Effect:
         "key": statement.provision,
         "strength": strength_in_words(statement.strength),
         "words": statement.words,
-        "terms": tuple(
-            ShownTerm(
-                term_name(statement.provision, name).label,
-                term_in_words(value),
-                statement.term_words.get(name, ""),
-            )
-            for name, value in statement.terms.items()
-        ),
+        "terms": tuple(_term(statement, name, value) for name, value in statement.terms.items()),
     }
     if provision is None:
         return Effect(**words, says=statement.provision, binds="", meets="", effect="")  # type: ignore[arg-type]
@@ -128,6 +121,13 @@ def effect(statement: Statement, acts: Acts) -> Effect:
         meets=_meets(provision, statement.strength) if acted_on else "",
         effect=provision.effect if acted_on else "",
     )
+
+
+def _term(statement: Statement, name: str, value: str) -> ShownTerm:
+    """A term in words; the clause's own are left out where they are the same."""
+    words, value = statement.term_words.get(name, ""), term_in_words(value)
+    label = term_name(statement.provision, name).label
+    return ShownTerm(label, value, "" if words.lower() == value.lower() else words)
 
 
 def _meets(provision: Provision, strength: Strength) -> str:
