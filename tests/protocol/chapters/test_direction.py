@@ -168,6 +168,19 @@ def test_an_enquiry_opens_two_duties(act, terms, days, suggested):
     )
 
 
+@pytest.mark.parametrize(
+    ("adopted", "days", "suggested"),
+    [("unstated", 3, True), ("0", 3, True), ("1", 1, False), ("5", 5, False)],
+)
+def test_the_days_to_acknowledge_are_the_councils_own_where_it_adopted_any(adopted, days, suggested):
+    ruling = judged("direction.timely-response", ask(), "must", acknowledge_days=adopted, days="15")
+    clauses = ruling.findings[0].clauses
+    assert ruling.duties == (
+        duty("acknowledge", days, suggested=suggested, clauses=clauses),
+        duty("answer", 15, suggested=False, clauses=clauses),
+    )
+
+
 def test_under_may_the_duties_are_offered():
     ruling = judged("direction.timely-response", ask(), "may")
     assert ruling.outcome.words == "permitted"

@@ -230,12 +230,19 @@ _STEPS = {
 }
 
 
+def _days_to_acknowledge(adopted: Adopted) -> tuple[int, bool]:
+    """Working days to acknowledge in, and whether they are only suggested."""
+    return _days(adopted, "acknowledge_days", SUGGESTED_ACKNOWLEDGEMENT)
+
+
 def _days_to_answer(adopted: Adopted) -> tuple[int, bool]:
     """Working days to answer in, and whether they are only suggested."""
-    days = adopted.terms.get("days", "")
-    if days.isdecimal() and int(days) > 0:
-        return int(days), False
-    return SUGGESTED_ANSWER, True
+    return _days(adopted, "days", SUGGESTED_ANSWER)
+
+
+def _days(adopted: Adopted, term: str, suggested: int) -> tuple[int, bool]:
+    days = adopted.terms.get(term, "")
+    return (int(days), False) if days.isdecimal() and int(days) > 0 else (suggested, True)
 
 
 @timely_response.bears_on(AskEnquiry, RecordEnquiry, party=Party.OFFICER)
@@ -245,36 +252,21 @@ def opens_the_clock(act: AskEnquiry | RecordEnquiry, adopted: Adopted) -> Said:
 
 
 def _owed_for_an_enquiry(adopted: Adopted, start: date) -> tuple[DutyOwed, DutyOwed]:
-    days, suggested = _days_to_answer(adopted)
-    source = timely_response.key
-    acknowledge = DutyOwed(
-        "acknowledge",
-        "officer asked",
-        "asker",
-        SUGGESTED_ACKNOWLEDGEMENT,
-        start,
-        source,
-        suggested=True,
+    return (
+        _owed("acknowledge", start, *_days_to_acknowledge(adopted)),
+        _owed("answer", start, *_days_to_answer(adopted)),
     )
-    answer = DutyOwed("answer", "officer asked", "asker", days, start, source, suggested=suggested)
-    return acknowledge, answer
+
+
+def _owed(what: str, start: date, days: int, suggested: bool) -> DutyOwed:
+    return DutyOwed(what, "officer asked", "asker", days, start, timely_response.key, suggested=suggested)
 
 
 @timely_response.bears_on(FollowUpEnquiry, party=Party.OFFICER)
 def follows_up(act: FollowUpEnquiry, adopted: Adopted) -> Said:
     if act.working_days_since_answer > FOLLOW_UP_OPEN:
         return follows(_ANEW, duties=_owed_for_an_enquiry(adopted, act.on))
-    days, suggested = _days_to_answer(adopted)
-    answer = DutyOwed(
-        "answer follow-up",
-        "officer asked",
-        "asker",
-        days,
-        act.on,
-        timely_response.key,
-        suggested=suggested,
-    )
-    return follows(_FOLLOWED_UP, duties=(answer,))
+    return follows(_FOLLOWED_UP, duties=(_owed("answer follow-up", act.on, *_days_to_answer(adopted)),))
 
 
 @timely_response.bears_on(ExtendEnquiry)
