@@ -8,7 +8,7 @@ from moothall.protocol.core.clauses import Clause, Nation, Protocol, Statement
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 from moothall.reading.child import read_safely
-from moothall.reading.exchange import akoma, akoma_reader, markdown, markdown_reader
+from moothall.reading.exchange import akoma, akoma_reader, markdown, markdown_reader, opening
 from moothall.reading.reader import read
 from moothall.reading.values import Exchanged, Unreadable
 
@@ -157,9 +157,19 @@ def test_no_entity_and_no_dtd_is_followed(case):
             read(attempt.encode(), "it.xml")
 
 
-def test_xml_in_another_encoding_is_refused():
-    with pytest.raises(Unreadable):
-        read(XML.replace("UTF-8", "UTF-16").encode("utf-16"), "it.xml")
+def test_xml_in_another_encoding_names_the_line():
+    assert refused(akoma_reader, XML.replace("by letter", "by l\u00e9ttre").encode("cp1252")).startswith(
+        "Line "
+    )
+
+
+@pytest.mark.parametrize("made", [MD, XML])
+def test_what_an_editor_saved_as_utf_16_is_the_same(made):
+    assert read(made.encode("utf-16"), "it").exchanged == HELD
+
+
+def test_what_only_looks_like_utf_16_is_some_other_file():
+    assert opening.exchanged(b"\xff\xfe\x00") is None
 
 
 def test_what_is_nested_without_end_is_refused():

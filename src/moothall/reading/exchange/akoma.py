@@ -51,7 +51,7 @@ class _Body:
         self.body = body
         self.section: tuple[Any, str] | None = None
         self.sections = 0
-        self.open: list[tuple[Any, Clause]] = []
+        self.open: list[tuple[Any, str]] = []
         self.taken: set[str] = set()
         self.names: dict[str, str] = {}
 
@@ -68,20 +68,18 @@ class _Body:
         clause = row.clause
         del self.open[row.depth :]
         if self.open:
-            outer, around = self.open[-1]
-            inherited = around.heading
+            outer, inherited = self.open[-1]
         else:
-            outer, inherited, around = self._place(clause.heading), clause.heading, None
-        number = _number(clause.ref, around)
+            outer, inherited = self._place(clause.heading), clause.heading
         element = etree.SubElement(outer, akn("subclause" if self.open else "clause"))
-        name = self._name(outer, "subcl" if self.open else "cl", number)
+        name = self._name(outer, "subcl" if self.open else "cl", row.number)
         element.set("eId", name)
         element.set(own("ref"), escaped(clause.ref))
         if not clause.quoted:
             element.set(own("quoted"), "no")
         if row.under:
             element.set(own("under"), escaped(row.under))
-        fill(etree.SubElement(element, akn("num")), number)
+        fill(etree.SubElement(element, akn("num")), row.number)
         if clause.heading != inherited:
             heading = etree.SubElement(element, akn("heading"), eId=f"{name}__heading")
             fill(heading, clause.heading)
@@ -90,7 +88,7 @@ class _Body:
         for line in clause.text.split("\n"):
             fill(etree.SubElement(content, akn("p")), line)
         self.names.setdefault(clause.ref, name)
-        self.open.append((element, clause))
+        self.open.append((element, clause.heading))
 
     def _place(self, heading: str) -> Any:
         """The section with that heading, a new one unless it is open; the text itself where there is none."""
@@ -115,12 +113,6 @@ class _Body:
             name = f"{stem}_{again}"
         self.taken.add(name)
         return name
-
-
-def _number(ref: str, around: Clause | None) -> str:
-    """The number as it is printed: (a) where the reference is 3.1(a) and stands in 3.1."""
-    rest = ref.removeprefix(around.ref) if around else ""
-    return rest if rest.startswith("(") and rest != ref else ref
 
 
 def _identify(meta: Any, given: Exchanged) -> None:

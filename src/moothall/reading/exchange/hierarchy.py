@@ -9,13 +9,14 @@ DEEPEST = 20
 
 
 class Placed(NamedTuple):
-    """A clause with the number of clauses around it.
+    """A clause with the number of clauses around it, and its own number as it is printed there.
 
     ``under`` names the clause it stands under where its place cannot tell: that one is elsewhere, or not there.
     """
 
     clause: Clause
     depth: int
+    number: str
     under: str = ""
 
 
@@ -26,8 +27,14 @@ def placed(clauses: Iterable[Clause]) -> Iterator[Placed]:
         while around and clause.within and around[-1] != clause.within and clause.within in around:
             around.pop()
         if clause.within and around and around[-1] == clause.within and len(around) < DEEPEST:
-            yield Placed(clause, len(around))
+            yield Placed(clause, len(around), _number(clause))
         else:
             around.clear()
-            yield Placed(clause, 0, clause.within)
+            yield Placed(clause, 0, clause.ref, clause.within)
         around.append(clause.ref)
+
+
+def _number(clause: Clause) -> str:
+    """(a) where the reference is 3.1(a) and the clause stands in 3.1."""
+    rest = clause.ref.removeprefix(clause.within)
+    return rest if rest.startswith("(") and rest != clause.ref else clause.ref

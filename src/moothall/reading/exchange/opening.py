@@ -18,6 +18,7 @@ def exchanged(data: bytes) -> Exchanged | None:
         Unreadable: it is such a document, and broken.
 
     """
+    data = _in_utf8(data)
     if markdown_reader.is_markdown(data):
         return markdown_reader.read(data)
     if b"akomaNtoso" in data[:8000]:
@@ -27,6 +28,16 @@ def exchanged(data: bytes) -> Exchanged | None:
         if akoma_reader.is_akoma(data):
             return akoma_reader.read(data)
     return None
+
+
+def _in_utf8(data: bytes) -> bytes:
+    """The same text, where an editor has saved it as UTF-16."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-16").encode()
+        except UnicodeError:
+            return data
+    return data
 
 
 def to_reading(found: Exchanged, name: str) -> Reading:

@@ -1,4 +1,4 @@
-"""``moothall convert PROTOCOL --to akoma|markdown``: a protocol with all that it states, for another program or person."""
+"""``moothall convert PROTOCOL --to akoma|markdown``: a protocol with all that it states, for others to read."""
 
 import argparse
 import sys
