@@ -4,15 +4,15 @@ from moothall.protocol.core.clauses import Clause, Statement
 
 from .convert import statements_of
 from .piece import Piece
-from .understanding import SURE, understand
+from .understanding import understand
 
 
-def read_clause(clause: Clause, lead: str = "") -> tuple[tuple[Statement, ...], list[str]]:
-    """What the clause states, and of that the provisions which the reader is not sure of.
+def read_clause(clause: Clause, lead: str = "") -> tuple[tuple[Statement, ...], dict[str, float]]:
+    """What the clause states, and how sure the reader is of each provision.
 
     ``lead`` is the lead-in that it stands under, as in "Officers should:".
     """
     piece = Piece(clause.ref, clause.text, 1, clause.heading, clause.within, lead)
     found = understand(piece)
     statements = tuple(statement for stated in found for statement in statements_of(clause.ref, stated))
-    return statements, [stated.key for stated in found if stated.confidence < SURE]
+    return statements, {stated.key: stated.confidence for stated in found}

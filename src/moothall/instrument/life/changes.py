@@ -14,7 +14,7 @@ from moothall.reading.one import read_clause
 from moothall.record import duties
 from moothall.road.doing import Changed, Doing
 
-from ..changes import noted, store
+from ..changes import SURE, noted, store
 from ..corrections import added, corrected, removed, stated_by
 from ..facts import understood
 from ..models import Comment, Consultation, PromptDismissed, Review, ReviewEnd, SetAside
@@ -73,7 +73,8 @@ def _with(version: ProtocolVersion, protocol: Protocol, ref: str, clause: Clause
         statements = tuple(msgspec.structs.replace(one, clause=clause.ref) for one in held)
         doubtful = notes.to_check.pop(ref, [])
     else:
-        statements, doubtful = read_clause(clause, _lead(protocol, clause.within))
+        statements, sure = read_clause(clause, _lead(protocol, clause.within))
+        doubtful = [key for key, confidence in sure.items() if confidence < SURE]
         notes.to_check.pop(ref, None)
     notes.checked = [one for one in notes.checked if one != ref]
     if doubtful:
