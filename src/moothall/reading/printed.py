@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from .bound import hangs, mentions
+from .bound import MODAL, hangs, mentions
 from .words import canonical, traced
 
 MOST_WORDS = 12
@@ -15,7 +15,9 @@ _ARTICLES = re.compile(
     r"(?:\b(?:the|an?|all|any|each|every|both|no|neither|nor|either|individual|other|relevant|and|or|councillor|officer"
     r"|clerk|chair) )*$"
 )
-_LINKS = re.compile(r"(?:(?:and|but|or|nor|however|although|whereas|while|unless|that|whilst|also)\b,? ?)+")
+_LINKS = re.compile(
+    rf"(?:(?:and|but|or|nor|however|although|whereas|while|unless|that(?! (?:{MODAL}|is|are)\b)|whilst|also)\b,? ?)+"
+)
 _GOES_ON = re.compile(r"(?: (?:not|never|always|normally|only|at all times|also|therefore))+\b")
 _VERB_TOO = re.compile(r"(?: [\w']+){1,2}")
 
