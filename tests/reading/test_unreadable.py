@@ -53,7 +53,6 @@ CASES = {
     "blank": (b" \n\t\n", "empty"),
     "letter": (documents.LETTER.encode(), "does not read as a protocol"),
     "staff handbook": (documents.HANDBOOK.encode(), "does not read as a protocol"),
-    "minutes": (documents.MINUTES.encode(), "does not read as a protocol"),
     "recipe": (documents.RECIPE.encode(), "does not read as a protocol"),
     "letter as pdf": (
         lambda: documents.as_pdf((("clause", documents.LETTER.replace("\n", " ")),)),
@@ -65,15 +64,15 @@ CASES = {
     "pdf of junk": (b"%PDF-1.7\n" + b"\x01\x02junk" * 400 + b"\n%%EOF\n", "damaged"),
     "docx cut short": (lambda: documents.as_docx()[:-2000], "damaged or cut short"),
     "docx with no text": (_empty_docx, "no text"),
-    "zip that is no docx": (lambda: _packed(0, "notes.txt"), "not a DOCX"),
+    "zip that is no docx": (lambda: _packed(0, "notes.txt"), "not a document"),
     "zip bomb": (lambda: _packed(80 * 1024 * 1024), "far more than a document needs"),
     "old word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 900, "old Word file"),
     "rtf": (b"{\\rtf1 Protocol}", "RTF"),
     "picture": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, "picture"),
     "photograph": (b"\xff\xd8\xff\xe0" + b"\x00" * 50, "picture"),
-    "web page": (b"<!DOCTYPE html><html><body>Protocol</body></html>", "web page"),
-    "binary junk": (bytes(range(256)) * 40, "not text, PDF or DOCX"),
-    "broken utf-16": (b"\xff\xfe\x00\xd8\x41", "not text, PDF or DOCX"),
+    "empty web page": (b"<!DOCTYPE html><html><body><nav>Home</nav></body></html>", "holds no text"),
+    "binary junk": (bytes(range(256)) * 40, "none of the documents"),
+    "broken utf-16": (b"\xff\xfe\x00\xd8\x41", "none of the documents"),
     "too large": (b"a" * (MOST_BYTES + 1), "larger than"),
 }
 

@@ -14,6 +14,7 @@ from moothall.look.dates import DateProblem, read_date
 from moothall.look.forms import Form
 from moothall.protocol.core.clauses import Protocol
 from moothall.protocol.core.rulings import Ruling
+from moothall.reading.remarks import WHOLE
 from moothall.road.pages import ActPage
 from moothall.road.perform import Performed, What
 
@@ -98,7 +99,8 @@ def reading(request: Any, pk: int) -> HttpResponse:
         marked = [(effect, effect.key in doubtful) for effect in one.effects]
         rows.append((number, one, marked, ref in notes.checked, remarks.get(ref, ())))
     to_check = [(one.anchor, one.clause.ref) for _, one, marked, *_ in rows if any(bad for _, bad in marked)]
-    context = {"version": version, "rows": rows, "to_check": to_check, "last": len(rows) - 1}
+    whole = remarks.get(WHOLE, ())
+    context = {"version": version, "rows": rows, "to_check": to_check, "whole": whole, "last": len(rows) - 1}
     return render(request, "instrument/reading.html", context)
 
 

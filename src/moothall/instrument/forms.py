@@ -19,7 +19,12 @@ from moothall.reading.values import MOST_BYTES, TOO_LARGE, Unreadable
 class UploadForm(Form):
     """A document, read while the form is checked, so that nothing is stored of one that cannot be read."""
 
-    document = FileField(label="The protocol, as a PDF, Word (.docx) or text file")
+    document = FileField(
+        label="The protocol, as a PDF, Word (.docx), OpenDocument (.odt), web page, Markdown or text file",
+        help_text="It needs text in it: a scan has to be recognised first, and a file locked with a password saved "
+        "without one. Nothing in the file is run, and no link in it is followed.",
+        widget=django_forms.FileInput(attrs={"accept": ".pdf,.docx,.odt,.html,.htm,.md,.txt"}),
+    )
     label = CharField(
         label="What do you call this version?",
         help_text="For example “2026 edition”. Left empty, it gets the title of the document.",

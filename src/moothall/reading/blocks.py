@@ -109,9 +109,8 @@ def _clean(text: str) -> str:
 
 def _spaced_words(text: str) -> str:
     """Letters that a designer set apart ("C o u n c i l") put together, where wider gaps part the words."""
-    letters = re.fullmatch(r"(?:\S(?: \S)*)(?:\s{2,}\S(?: \S)*)*", text.strip())
-    singles = re.findall(r"(?<!\S)\S(?!\S)", text)
-    if letters is None or len(singles) < 6 or len(singles) < len(text.split()):
+    words = text.split()
+    if not 6 <= len(words) < 120 or any(len(word) > 1 for word in words):
         return text
     return " ".join(part.replace(" ", "") for part in re.split(r"\s{2,}", text.strip()))
 

@@ -23,15 +23,23 @@ _ENDED = re.compile(r"[.;:?!][\"'”’)\]]*$")
 def without_furniture(lines: list[Line]) -> list[Line]:
     """The lines of the text itself, with numbers that stood on a line of their own before their text."""
     numbered = _numbers_set_apart(lines)
-    furniture = _running_heads(lines)
-    kept: list[Line] = []
-    seen: set[str] = set()
     entries = _contents(lines)
+    kept: list[Line] = []
     for place, line in enumerate(lines):
         if place in entries or _CONTENTS.search(line.text):
             continue
         if _PAGE_NUMBER.match(line.text) and not line.marker and place not in numbered:
             continue
+        kept.append(line)
+    return _with_numbers(kept)
+
+
+def without_running_heads(lines: list[Line]) -> list[Line]:
+    """The lines of a plain text without the heads and feet of the pages that it was printed on."""
+    furniture = _running_heads(lines)
+    kept: list[Line] = []
+    seen: set[str] = set()
+    for line in lines:
         text = line.text.casefold()
         counts_pages = furniture.get(text, furniture.get(_shape(text)))
         if counts_pages is not None:
@@ -40,7 +48,7 @@ def without_furniture(lines: list[Line]) -> list[Line]:
                 continue
             seen.add(text)
         kept.append(line)
-    return _with_numbers(kept)
+    return kept
 
 
 def _shape(text: str) -> str:
@@ -56,11 +64,17 @@ def _running_heads(lines: list[Line]) -> dict[str, bool]:
     written: dict[str, list[str]] = {}
     for line in lines:
         text = line.text.casefold()
-        if len(text) < 90 and not is_bulleted(text) and _ADDRESS.search(text) and not _ENDED.search(text):
+        if (
+            len(text) < 90
+            and _is_titled(line.text)
+            and not is_bulleted(text)
+            and _ADDRESS.search(text)
+            and not _ENDED.search(text)
+        ):
             # figures may differ only beside the word page, so that "Version 1" and "Version 2" stay two lines
             written.setdefault(_shape(text) if "page" in text else text, []).append(text)
     for _, held in groupby(lines, key=lambda line: line.page):
-        page = [line.text.casefold() for line in held if not line.marker]
+        page = [line.text.casefold() for line in held if _is_titled(line.text)]
         for text in {*page[:2], *page[-2:]}:
             if len(text) < 120 and not _ENDED.search(text):
                 written.setdefault(f"edge {_shape(text)}", []).append(text)
@@ -69,6 +83,12 @@ def _running_heads(lines: list[Line]) -> dict[str, bool]:
         if len(texts) >= (3 if shape.startswith("edge ") else 2):
             found[shape.removeprefix("edge ")] = len(set(texts)) > 1
     return found
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a line is written as titles are, and not as a stretch of a sentence."""
+    words = re.findall(r"[^\W\d_]{4,}", text.replace("**", ""))
+    return all(word[0].isupper() for word in words) or "page" in text.casefold() or text.startswith("#")
 
 
 def _contents(lines: list[Line]) -> set[int]:

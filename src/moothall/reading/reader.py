@@ -42,5 +42,5 @@ def read(data: bytes, name: str) -> Reading:
         council=front.find_council(title, texts),
         clauses=clauses,
         adoption=find_adoption(title, clauses),
-        findings=remarks.remarks(clauses),
+        findings=remarks.on_the_whole(clauses, document.remarks) + remarks.remarks(clauses),
     )

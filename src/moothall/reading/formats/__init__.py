@@ -2,39 +2,46 @@
 
 import re
 
-from moothall.reading.values import Document, Unreadable
+import msgspec
 
-from . import pdf, plain, word
+from moothall.reading.values import Document, Line, Unreadable
 
-_SENTENCES = (
-    (
-        b"\xd0\xcf\x11\xe0",
-        "This is an old Word file or one locked with a password: save it as DOCX or PDF without one.",
-    ),
-    (b"{\\rtf", "This is an RTF file, which Moothall does not read: save it as DOCX or PDF."),
-    (b"\x89PNG", "This is a picture, not a document with text: upload the PDF or DOCX it was made from."),
-    (
-        b"\xff\xd8\xff",
-        "This is a picture, not a document with text: upload the PDF or DOCX it was made from.",
-    ),
-    (b"GIF8", "This is a picture, not a document with text: upload the PDF or DOCX it was made from."),
-    (b"II*\x00", "This is a picture, not a document with text: upload the PDF or DOCX it was made from."),
-    (b"MM\x00*", "This is a picture, not a document with text: upload the PDF or DOCX it was made from."),
+from . import odt, pdf, plain, web, word
+from .kinds import other_kind, other_package
+from .packages import Package
+
+# signs that no reader sees: control characters, halves of pairs, marks that turn the writing direction
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_HTML = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 def open_document(data: bytes) -> Document:
     """The document's lines and remarks; Unreadable, with a sentence for a Clerk, where it has none."""
     if not data.strip():
         raise Unreadable("The file is empty: check that the right file was chosen.")
-    for start, sentence in _SENTENCES:
-        if data.startswith(start):
-            raise Unreadable(sentence)
-    if _HTML.match(data[:200]):
-        raise Unreadable("This is a web page, not a document: save the protocol itself as PDF, DOCX or TXT.")
+    sentence = other_kind(data)
+    if sentence:
+        raise Unreadable(sentence)
+    document = _opened(data)
+    return Document([line for line in map(_seen, document.lines) if line.text], document.remarks)
+
+
+def _opened(data: bytes) -> Document:
     if b"%PDF-" in data[:1024]:
-        return Document(pdf.to_lines(data))
+        return pdf.open_pdf(data)
     if data.startswith(b"PK"):
-        return Document(word.to_lines(data))
-    return Document(plain.to_lines(data))
+        package = Package(data)
+        if word.is_word(package):
+            return word.open_word(package)
+        if odt.is_open_text(package):
+            return odt.open_odt(package)
+        raise Unreadable(other_package(package.names))
+    text = plain.decode(data)
+    return web.open_page(text) if web.is_page(text) else plain.open_plain(text)
+
+
+def _seen(line: Line) -> Line:
+    if not _UNSEEN.search(line.text) and line.text == line.text.strip():
+        return line
+    return msgspec.structs.replace(line, text=_UNSEEN.sub("", line.text).strip())

@@ -1,43 +1,88 @@
-"""Lines of a plain text file."""
+"""Lines of a plain text file, Markdown included."""
 
+import codecs
 import re
 import unicodedata
+from collections.abc import Iterable
 from itertools import pairwise
 
-from moothall.reading.values import Line, Unreadable
+from moothall.reading.furniture import without_running_heads
+from moothall.reading.values import Document, Line, Unreadable
 
-NOT_TEXT = "This file is not text, PDF or DOCX: save the protocol in one of these and try again."
+from .markdown import is_markdown, stripped, without_signs
+
+NOT_TEXT = (
+    "This file is none of the documents that Moothall reads: save the protocol as PDF, DOCX, ODT, HTML or plain text "
+    "and try again."
+)
 _WIDEST = 125  # no longer line than this in a file that was wrapped by hand or by a mail program
 _UNWANTED = frozenset({"Cc", "Cn", "Co", "Cs"})
+_SET_IN = 6.0  # points that a space at the beginning of a line counts for
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(
+    rb"<(?:meta[^>]{0,200}charset\s*=|\?xml[^>]{0,100}encoding\s*=)\s*[\"']?([\w.:-]{2,40})"
+)
 
 
-def to_lines(data: bytes) -> list[Line]:
-    """The lines of a text in UTF-8, UTF-16 or Windows-1252, with the white space between them noted."""
-    rows = _decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
-    width = _wrapped_width(rows)
+def open_plain(text: str) -> Document:
+    """The lines of a text, with the white space between and before them noted."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    held: Iterable[Line | str] = without_signs(text) if is_markdown(text) else text.split("\n")
+    rows = list(held)
+    width = _wrapped_width([row if isinstance(row, str) else "" for row in rows])
     lines: list[Line] = []
-    gap = False
+    gap, page = False, 1
     for row in rows:
-        text = re.sub(r"[ \t\u00a0\u200b]+", " ", row).strip()
-        if not text:
+        if isinstance(row, Line):
+            lines.append(stripped(row))
             gap = True
             continue
-        lines.append(Line(text, gap=gap, full=bool(width) and len(row.rstrip()) >= width * 0.75))
+        page += row.count("\f")
+        gap = gap or "\f" in row
+        shown = row.replace("\f", "").expandtabs(4).replace("\u00a0", " ")
+        kept = re.sub(r"[ \u200b]+", " ", shown).strip()
+        if not kept:
+            gap = True
+            continue
+        full = bool(width) and len(shown.rstrip()) >= width * 0.75
+        indent = _SET_IN * (len(shown) - len(shown.lstrip()))
+        lines.append(Line(kept, page=page, gap=gap, full=full, indent=indent))
         gap = False
-    return lines
+    return Document(without_running_heads(lines))
 
 
-def _decode(data: bytes) -> str:
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+def decode(data: bytes) -> str:
+    """A text in UTF-8, UTF-16, UTF-32, Windows-1252 or what a web page declares; Unreadable where it is no text."""
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
-            try:
-                return _checked(data.decode(encoding))
-            except UnicodeDecodeError as error:
-                raise Unreadable(NOT_TEXT) from error
+            return _checked(_decoded(data, encoding))
+    if b"\x00" in data[:1000]:
+        sample = data[:2000]
+        for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
+            if zeros.count(0) > len(zeros) * 0.7:
+                return _checked(_decoded(data, encoding))
     try:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
+        declared = _DECLARED.search(data[:2048])
+        if declared and declared[1].lower().startswith(
+            (b"iso-8859", b"windows-", b"cp", b"macintosh", b"koi8")
+        ):
+            return _checked(_decoded(data, declared[1].decode("ascii"), "replace"))
         return _checked(data.decode("cp1252", errors="replace"))
+
+
+def _decoded(data: bytes, encoding: str, errors: str = "strict") -> str:
+    try:
+        return data.decode(encoding, errors)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise Unreadable(NOT_TEXT) from error
 
 
 def _checked(text: str) -> str:

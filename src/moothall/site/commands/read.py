@@ -8,9 +8,18 @@ from typing import Any
 
 def add(commands: Any) -> None:
     """Add ``read`` to the command line."""
-    parser = commands.add_parser("read", help="read a protocol (PDF, DOCX or TXT) and show what it states")
-    parser.add_argument("file", type=Path, metavar="FILE", help="the council's document")
-    parser.add_argument("--json", action="store_true", help="print everything as JSON")
+    parser = commands.add_parser(
+        "read", help="read a protocol (PDF, DOCX, ODT, HTML, Markdown or TXT) and show what it states"
+    )
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="the council's document; its kind is told by its content, not by its name",
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="print everything as JSON, each text as it is printed"
+    )
     parser.set_defaults(run=run)
 
 

@@ -1,0 +1,130 @@
+"""The rows of one PDF page with their place on it."""
+
+import ctypes
+import math
+import re
+from typing import Any
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from moothall.reading.joining import SOFT
+
+from .pdf_layout import Page, Row, Word, gutter_of
+
+_MARKED_HYPHEN = re.compile("[\ufffe\x02]")
+_WORD = re.compile(r"\S+")
+_QUARTER = math.pi / 2
+_ASLANT = 0.1  # radians from the upright
+_MOST_OBJECTS = 20_000
+_SHORTEST_RULE = 18.0
+_LIGHT = 165  # of 255, from which on a colour is that of a watermark
+
+
+def page_of(page: pdfium.PdfPage, number: int) -> Page:
+    """A page's rows; the rules drawn on it only where two columns or a table may be told apart by them."""
+    rows, turned = _all_rows(page, number)
+    return Page(rows, [] if turned or gutter_of(rows) is None else _rules(page))
+
+
+def _all_rows(page: pdfium.PdfPage, number: int) -> tuple[list[Row], bool]:
+    """The rows in the order of the file, turned upright, text that runs aslant left out."""
+    text_page = page.get_textpage()
+    try:
+        text = text_page.get_text_range()
+        count = text_page.count_chars()
+        if len(text) != count:
+            # Characters outside the basic plane take two places in the page's own count; boxes would be off.
+            text = "".join(map(_sign, (raw.FPDFText_GetUnicode(text_page.raw, n) for n in range(count))))
+        rows = _rows(text_page.raw, text, number)
+    finally:
+        text_page.close()
+    return _upright(rows)
+
+
+def _rules(page: pdfium.PdfPage) -> list[tuple[float, float, float]]:
+    """The horizontal edges of what is drawn on a page: how high, from where, to where."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    found: list[tuple[float, float, float]] = []
+    for place in range(min(raw.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
+        drawn = raw.FPDFPage_GetObject(page.raw, place)
+        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
+            continue
+        if raw.FPDFPageObj_GetBounds(drawn, *map(ctypes.byref, edges)):
+            left, bottom, right, top = (edge.value for edge in edges)
+            if right - left > _SHORTEST_RULE:
+                found += [(height, left, right) for height in {bottom, top}]
+    return found
+
+
+def _sign(code: int) -> str:
+    return chr(code) if code < 0x110000 else "\ufffd"
+
+
+def _rows(handle: Any, text: str, number: int) -> list[Row]:
+    box = raw.FS_RECTF()
+    pointer = ctypes.byref(box)
+    colour = [ctypes.c_uint() for _ in range(4)]
+    rows: list[Row] = []
+    for found in re.finditer(r"[^\r\n]+", text):
+        shown = found[0].strip()
+        if shown in (SOFT, "-", "\ufffe", "\x02") and rows and rows[-1].words:
+            # a hyphen that the file sets apart belongs to the end of the row before
+            rows[-1].words[-1].text += SOFT if shown == SOFT else "-"
+            continue
+        words: list[Word] = []
+        bottoms: list[float] = []
+        tops: list[float] = []
+        for part in _WORD.finditer(found[0]):
+            first, last = found.start() + part.start(), found.start() + part.end() - 1
+            if not raw.FPDFText_GetLooseCharBox(handle, first, pointer):
+                continue
+            left, right = box.left, box.right
+            bottoms.append(box.bottom)
+            tops.append(box.top)
+            if last > first and raw.FPDFText_GetLooseCharBox(handle, last, pointer):
+                left, right = min(left, box.left), max(right, box.right)
+                bottoms.append(box.bottom)
+                tops.append(box.top)
+            words.append(Word(_MARKED_HYPHEN.sub("-", part[0]), left, right))
+        if words:
+            start = found.start() + len(found[0]) - len(found[0].lstrip())
+            angle = raw.FPDFText_GetCharAngle(handle, start)
+            light = bool(raw.FPDFText_GetFillColor(handle, start, *map(ctypes.byref, colour))) and (
+                min(part.value for part in colour[:3]) >= _LIGHT or colour[3].value < 110
+            )
+            rows.append(Row(words, min(bottoms), max(tops), number, angle, light))
+    return rows
+
+
+def _upright(rows: list[Row]) -> tuple[list[Row], bool]:
+    """The rows of the direction most text runs in, as they stand when the page is turned that way."""
+    letters: dict[int, int] = {}
+    for row in rows:
+        if _slant(row.angle) <= _ASLANT:
+            turned = round(row.angle / _QUARTER) % 4
+            letters[turned] = letters.get(turned, 0) + sum(len(word.text) for word in row.words)
+    if not letters:
+        return [], False
+    usual = max(letters, key=lambda turned: letters[turned])
+    kept = [row for row in rows if _slant(row.angle) <= _ASLANT and round(row.angle / _QUARTER) % 4 == usual]
+    return (kept, False) if usual == 0 else ([_turned(row, usual) for row in kept], True)
+
+
+def _slant(angle: float) -> float:
+    return abs(angle - round(angle / _QUARTER) * _QUARTER)
+
+
+def _turned(row: Row, quarters: int) -> Row:
+    """A row of a page that lies on its side; its words keep their widths only roughly, which is enough."""
+    left, right = row.words[0].left, row.words[-1].right
+    low, high = row.bottom, row.top
+    if quarters == 2:
+        low, high, left, right = -high, -low, -right, -left
+    elif quarters == 1:
+        low, high, left, right = -right, -left, low, high
+    else:
+        low, high, left, right = left, right, -high, -low
+    step = (right - left) / max(len(row.words), 1)
+    words = [Word(word.text, left + n * step, left + (n + 1) * step) for n, word in enumerate(row.words)]
+    return Row(words, low, high, row.page, 0.0, row.light)
