@@ -45,6 +45,7 @@ _NORMALLY = re.compile(
     r"\b(?:should|will|must|would|may|shall|is|are|do|does)(?: not)?(?: be)? (?:normally|usually"
     r"|generally|ordinarily|as a (?:general )?rule|in (?:the )?(?:normal|ordinary) (?:course|circumstances))\b"
     r"|\b(?:normally|ordinarily|generally|usually) (?:should|will|must|be|expect|discouraged|only|not)\b"
+    r"|\b(?:council|councillor|officer|clerk|chair|they|we) (?:normally|usually|generally|ordinarily) \w+"
     r"|\b(?:normally|ordinarily),? (?=(?:\w+ ){1,4}(?:should|will|must|shall|may)\b)"
     r"|\bnot (?:be |normally |generally )?(?:recommended|advisable|advised)\b|\binadvisable\b|\bdiscouraged?\b"
     r"|\bexceptions? rather than\b|\b(?:as a|the) general rule\b|\bas a rule\b"
@@ -111,7 +112,8 @@ _BESIDE = re.compile(
     r"\b(?:who|which|others) (?:will|may|can)\b|\bbecause\b.*|\bin which .{0,30}? will\b"
     r"|(?:^|, |\band,? )should (?:this|that|it|the|an?|they|any|there|i|we|you)\b[^,]*,?"
     r"|\b(?:what|which|who|that) (?:is|are) to\b"
-    r"|\b(?:aims?|purpose|objectives?|role|job|intention|goals?|functions?|task|idea|wish|hope|duties|responsibilities)\b"
+    r"|\b(?:what|work|jobs?|much|all) (?:that )?(?:you|they|we|it|councillor|officer|clerk) (?:needs?|ha(?:ve|s)) to\b"
+    r"|\b(?:aims?|purpose|objectives?|role|job|intention|goals?|functions?|task|idea|part|wish|hope|duties|responsibilities)\b"
     r"[^,;.]{0,60}? (?:is|are) (?:therefore |also )?to\b"
 )
 _LATER_NEVER = re.compile(r"(\bshould\b(?! never\b)[^;]*?\b(?:and|or|but) )(never)\b")
@@ -128,7 +130,9 @@ _EXPECTS = re.compile(
     r"|\b(?:is|are) (?:also )?expected (?:to|that|of)\b|\bexpectations? of\b|\bexpects? (?:from|of|councillor"
     r"|officer|that|to|everyone|all)\b"
 )
-_DEMANDS = frozenset({Strength.MUST, Strength.SHOULD, Strength.NORMALLY})
+DEMANDS = frozenset({Strength.MUST, Strength.SHOULD, Strength.NORMALLY})
+"""The strengths under which somebody is asked for something."""
+
 _WEAK = frozenset({Strength.STATES, Strength.MAY})
 
 
@@ -186,7 +190,7 @@ def _conditions(sentence: str, made: tuple[Segment, ...]) -> tuple[Segment, ...]
         but = sentence[: after.start].endswith(("but ", "but, "))
         tied = but or _PROVIDED.search(sentence, here.start, after.start)
         waits = here.strength is Strength.STATES and _CONDITION.match(sentence, here.start)
-        if ((here.strength is Strength.MAY and tied) or waits) and after.strength in _DEMANDS:
+        if ((here.strength is Strength.MAY and tied) or waits) and after.strength in DEMANDS:
             mended[place] = here._replace(strength=after.strength, told=after.told)
     return tuple(mended)
 
