@@ -96,7 +96,7 @@ def needed(source: str) -> tuple[str, ...]:
 
     Understands what cues are made of: letters, groups, alternatives, classes and simple repetitions.
     """
-    runs = [_of_sequence(branch) for branch in _branches(source)]
+    runs = [_of_sequence(branch) for branch in branches(source)]
     if not runs or not all(runs):
         return ()
     return tuple(dict.fromkeys(letters for run in runs for letters in run))
@@ -108,7 +108,7 @@ def _expanded(source: str) -> str:
     return source
 
 
-def _branches(source: str) -> list[str]:
+def branches(source: str) -> list[str]:
     """The alternatives of a pattern at its top level."""
     branches, depth, start, place = [], 0, 0, 0
     while place < len(source):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 
+from .anyof import AnyOf
 from .bound import MODAL, VERB, expected_of, subject_of
 
 _EPISTEMIC = (
@@ -35,13 +36,13 @@ _CUT = re.compile(
     rf"|: (?=\S)"
 )
 # No demand but the want of one: what nobody is bound to do is left to them.
-_FREED = re.compile(
+_FREED = AnyOf(
     r"\bneeds? not\b(?! to\b)|\b(?:is|are|be) (?:not|never) (?:\w+ly )?(?:required|obliged|bound|compelled|expected)"
     r" to\b|\bunder no (?:obligation|duty|compulsion)\b|\bdo(?:es)? not (?:need|have) to\b"
     r"|\bno (?:obligation|requirement|duty|need) (?:on|for|to|upon)\b|\bnot (?:obligatory|mandatory|compulsory)\b"
     r"|\b(?:is|are|be|remains?) (?:entirely |purely |wholly )?(?:voluntary|optional)\b"
 )
-_NORMALLY = re.compile(
+_NORMALLY = AnyOf(
     r"\b(?:should|will|must|would|may|shall|is|are|do|does)(?: not)?(?: be)? (?:normally|usually"
     r"|generally|ordinarily|as a (?:general )?rule|in (?:the )?(?:normal|ordinary) (?:course|circumstances))\b"
     r"|\b(?:normally|ordinarily|generally|usually) (?:should|will|must|be|expect|discouraged|only|not)\b"
@@ -52,7 +53,7 @@ _NORMALLY = re.compile(
     r"|\b(?:only exceptionally|(?:be|is|are|as) the exception)\b"
 )
 _NEVER = re.compile(r"\bnever\b|\bon no account\b|\bunder no circumstances\b")
-_MUST = re.compile(
+_MUST = AnyOf(
     r"\bmust\b|\bshall\b|\bcannot\b|\bmay not\b|\bmay only\b|\bcan only\b|\bonly be (?:done|used"
     r"|made) if\b|\bnever\b"
     r"|\b(?:is|are|be) (?:also |therefore )?(?:required|obliged|bound|duty bound) to\b|\bha(?:s|ve) (?:an?"
@@ -86,7 +87,7 @@ _MUST = re.compile(
     r"| (?:always |often )?be (?:preferable|better|best)| (?:result|often|vary|depend|need to be|usually|normally"
     r"|generally|also be|help|find|sometimes|inevitably|enable)\b)"
 )
-_SHOULD = re.compile(
+_SHOULD = AnyOf(
     r"\bshould\b(?! expect| be able to expect)|\bought (?:not )?to\b|\bimportant (?:that|to|for)\b|\bpreferable\b"
     r"|(?<!not )\b(?:recommended|advised to|advisable|desirable)\b|\bencouraged?s?\b"
     r"|\b(?:is|are) (?:asked|urged|invited|requested)(?: not)? to\b"
@@ -94,7 +95,7 @@ _SHOULD = re.compile(
     r"|\b(?:best|good) practice\b|\bnot appropriate\b|\binappropriate\b|\bto be avoided\b"
     r"|\b(?:would|will|is|be) (?:always |often )?(?:be )?(?:better|best|wise|sensible)\b"
 )
-_MAY = re.compile(
+_MAY = AnyOf(
     rf"\b(?:may|might|could)\b(?! {_EPISTEMIC}| not\b| only\b| expect)|\bcan\b(?! {_EPISTEMIC}| only\b"
     rf"| expect)"
     r"|\bfree (?:as \w+ \w+ )?to\b|\bwilling to\b"
@@ -104,11 +105,11 @@ _MAY = re.compile(
     r"|\b(?:is|are) able to\b|\b(?:at|in|within) (?:the|their|its|his|her) (?:\w+ ){0,2}discretion\b"
     r"|\b(?:has|have) (?:a |the |full )?discretion\b"
 )
-_MAY_MONTH = re.compile(r"\bmay (?=(?:19|20)\d\d)|(?<=\d )may\b|(?<=st |nd |rd |th )may\b|(?<=\bin )may\b")
+_MAY_MONTH = AnyOf(r"\bmay (?=(?:19|20)\d\d)|(?<=\d )may\b|(?<=st |nd |rd |th )may\b|(?<=\bin )may\b")
 # "the matters on which councillors may ask" tells which matters, and allows none.
-_RELATIVE = re.compile(r"\b(?:on|in|to|for|by|from|about) which (?:\w+ ){1,2}(?:may|can|could|might)\b")
+_RELATIVE = AnyOf(r"\b(?:on|in|to|for|by|from|about) which (?:\w+ ){1,2}(?:may|can|could|might)\b")
 # Clauses that stand beside the demand: what somebody else will do with it, why, and on what condition.
-_BESIDE = re.compile(
+_BESIDE = AnyOf(
     r"\b(?:who|which|others) (?:will|may|can)\b|\bbecause\b.*|\bin which .{0,30}? will\b"
     r"|(?:^|, |\band,? )should (?:this|that|it|the|an?|they|any|there|i|we|you)\b[^,]*,?"
     r"|\b(?:what|which|who|that) (?:is|are) to\b"
@@ -124,7 +125,7 @@ _CONCLUSION = re.compile(
     r"\b(?:must|shall)\b|\b(?:they|it|this|that|the \w+) should\b"
     r"|(?:\S+ ){4,}?(?:the|an?|it|they|this|any|you|we)(?: \w+){0,3} (?:should|will|may|can)\b"
 )
-_EXPECTS = re.compile(
+_EXPECTS = AnyOf(
     r"\b(?:can|may|should|could|will|to|reasonably|entitled to|right to|able to)(?: reasonably"
     r"| also| all| both| always)? expect\b"
     r"|\b(?:is|are) (?:also )?expected (?:to|that|of)\b|\bexpectations? of\b|\bexpects? (?:from|of|councillor"
@@ -199,13 +200,13 @@ def worded(part: str) -> Told:
     """The strongest wording in a stretch of canonical text; a bare condition ("if it cannot be settled") has none."""
     # Blanked rather than cut out, so that places stay what they are.
     for aside in (_MAY_MONTH, _RELATIVE, _BESIDE):
-        part = aside.sub(_blank, part)
+        part = aside.blanked(part)
     part = _LATER_NEVER.sub(r"\1     ", part)
     if _CONDITION.match(part) and "," not in part.rstrip(", ") and not _CONCLUSION.search(part):
         return Told(Strength.STATES)
     freed = _FREED.search(part)
     if freed:
-        part = _FREED.sub(_blank, part)
+        part = _FREED.blanked(part)
     expects = _EXPECTS.search(part)
     if expects and not re.search(r"\bmust\b", part):
         return Told(Strength.NORMALLY if "normally" in part else Strength.EXPECTS, *expects.span())
@@ -236,7 +237,3 @@ def lead_of(lead: str) -> tuple[Strength, frozenset[Party]]:
 def strongest(strengths: list[Strength]) -> Strength:
     """Of several wordings the one that counts."""
     return max(strengths, key=lambda strength: strength.rank)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])

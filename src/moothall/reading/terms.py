@@ -41,6 +41,16 @@ def terms_of(key: str, clause: Printed, said: Printed | None = None) -> Terms:
     return {name: term for name, term in found.items() if term.value}
 
 
+def has_terms(key: str) -> bool:
+    """Whether there is anything to read for a provision besides an exception."""
+    return key in _OF_SENTENCE or key in _OF_CLAUSE
+
+
+def excepts(sentence: str) -> bool:
+    """Whether a canonical sentence makes an exception."""
+    return bool(_EXCEPT.search(sentence))
+
+
 def review_interval(text: str) -> str:
     """How often canonical text says it is reviewed: ``1 year``, ``6 months``; empty where it does not."""
     often = interval(text)
@@ -367,4 +377,4 @@ _OF_CLAUSE: dict[str, tuple[Reader, ...]] = {
     ),
 }
 
-__all__ = ["Term", "review_interval", "terms_of"]
+__all__ = ["Term", "excepts", "has_terms", "review_interval", "terms_of"]
