@@ -2,8 +2,10 @@
 
 import re
 
+from .cues import needed
+
 _REPLACED = tuple(
-    (re.compile(pattern), word)
+    (re.compile(pattern), word, needed(pattern))
     for pattern, word in (
         (r"[\u2018\u2019\u02bc`´]", "'"),
         (r"[\u201c\u201d\"]", ""),
@@ -71,8 +73,9 @@ _SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=\S)")
 def canonical(text: str) -> str:
     """The text in lower case, one spelling for each thing: councillor, officer, clerk, chair, party group."""
     text = _lower(text)
-    for pattern, word in _REPLACED:
-        text = pattern.sub(word, text)
+    for pattern, word, needs in _REPLACED:
+        if _called(text, needs):
+            text = pattern.sub(word, text)
     return text.strip()
 
 
@@ -85,7 +88,9 @@ def traced(text: str) -> tuple[str, list[int]]:
     """The canonical text, and for each of its letters (and its end) the place in the text that it stands for."""
     made = _lower(text)
     places = list(range(len(made) + 1))
-    for pattern, word in _REPLACED:
+    for pattern, word, needs in _REPLACED:
+        if not _called(made, needs):
+            continue
         parts: list[str] = []
         kept: list[int] = []
         end = 0
@@ -102,6 +107,11 @@ def traced(text: str) -> tuple[str, list[int]]:
     start = len(made) - len(made.lstrip())
     made = made.strip()
     return made, places[start : start + len(made) + 1]
+
+
+def _called(text: str, needs: tuple[str, ...]) -> bool:
+    """Whether a text holds any of the letters without which a pattern cannot match."""
+    return not needs or any(letters in text for letters in needs)
 
 
 def _lower(text: str) -> str:
