@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 FEWEST_ROUNDS, MOST_ROUNDS = 15, 60
+LONG_ROUNDS = 2  # of work that takes as long by itself as a whole row should
 BATCH_SECONDS = 0.008
 ROW_SECONDS = 5.0
 
@@ -40,7 +41,8 @@ def compare(row: Row) -> Figures:
     """Measure both ways in turns, each first in every other round."""
     ours_batch, theirs_batch = _batch(row.ours), _batch(row.theirs)
     one_round = _time(row.ours, ours_batch) * ours_batch + _time(row.theirs, theirs_batch) * theirs_batch
-    rounds = min(MOST_ROUNDS, max(FEWEST_ROUNDS, int(ROW_SECONDS / one_round)))
+    fewest = FEWEST_ROUNDS if one_round < ROW_SECONDS else LONG_ROUNDS
+    rounds = min(MOST_ROUNDS, max(fewest, int(ROW_SECONDS / one_round)))
     pairs = []
     gc.disable()
     try:

@@ -52,7 +52,7 @@ _SENTENCES = (
 )
 
 
-def _source() -> str:
+def source() -> str:
     sentences = cycle(_SENTENCES)
     parts = ['#set page(paper: "a4", margin: 2.5cm)', "#set text(size: 11pt)", "#set par(leading: 0.9em)"]
     parts.append("#align(center)[*Protocol on Member and Officer Relations of Marsh Parva Parish Council*]")
@@ -62,7 +62,7 @@ def _source() -> str:
     return "\n\n".join(parts)
 
 
-def _text(data: bytes) -> list[str]:
+def text_of(data: bytes) -> list[str]:
     with pypdfium2.PdfDocument(data) as document:
         return [page.get_textpage().get_text_range() for page in document]
 
@@ -70,9 +70,9 @@ def _text(data: bytes) -> list[str]:
 @contextmanager
 def rows() -> Iterator[list[Row]]:
     """The one row."""
-    data = typst.compile(_source().encode())
+    data = typst.compile(source().encode())
     assert isinstance(data, bytes)
-    pages, clauses = len(_text(data)), len(read(data, "protocol.pdf").clauses)
+    pages, clauses = len(text_of(data)), len(read(data, "protocol.pdf").clauses)
     doubt = "" if pages == PAGES and clauses > 100 else f"{pages} pages and {clauses} clauses"
     work = f"read {pages} pages of PDF, {clauses} clauses"
     yield [
@@ -80,7 +80,7 @@ def rows() -> Iterator[list[Row]]:
             work,
             lambda: read(data, "protocol.pdf"),
             "pypdfium2, text alone",
-            lambda: _text(data),
+            lambda: text_of(data),
             GOAL,
             doubt,
         )

@@ -12,7 +12,9 @@ from bench.measure import Figures, Row, compare
 from bench.policies import policies
 
 
-@pytest.mark.parametrize("name", ["judge_by_hand", "judge_cedar", "judge_durable_rules", "read_pdf"])
+@pytest.mark.parametrize(
+    "name", ["judge_by_hand", "judge_cedar", "judge_durable_rules", "read_pdf", "survey"]
+)
 def test_both_sides_of_a_row_do_the_same(name):
     with import_module(f"bench.{name}").rows() as rows:
         assert [row.doubt for row in rows] == [""] * len(rows)
@@ -42,6 +44,15 @@ def test_a_row_whose_sides_do_not_do_the_same_says_so(capsys):
     assert "2 us" in printed
     assert "2 x" in printed
     assert "not the same work: one counts more" in printed
+
+
+def test_work_that_takes_long_is_done_a_few_times_and_no_more(monkeypatch):
+    monkeypatch.setattr(measure, "ROW_SECONDS", 0.0)
+    done = []
+    compare(
+        Row("work", lambda: done.append(sum(range(300_000))), "a peer", lambda: sum(range(300_000)), "goal")
+    )
+    assert len(done) <= 2 * (measure.LONG_ROUNDS + 3)
 
 
 def test_the_ratio_is_ours_by_theirs(monkeypatch):

@@ -23,7 +23,8 @@ With --json, one object:
                   binds, terms, clauses), differs (only first, only second, strength, terms, bound)
   clauses         every clause of both in one row: kind (same, renumbered, moved, changed, reworded, split,
                   merged, only first, only second), moved, first and second (ref, heading, text, local),
-                  words (kept, was, now), see (references that state the same on the other side)"""
+                  words (kept, was, now), see (of a clause on one side alone: references on the
+                  other side that state one of its norms)"""
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -204,7 +205,9 @@ def _row(row: Row) -> Iterator[str]:
     elif not (row.first and row.second):
         yield _wrapped("  ", _text(row.first or row.second))
         if row.see:
-            yield _wrapped("  ", f"The same is stated in {'B' if row.first else 'A'}: {', '.join(row.see)}")
+            yield _wrapped(
+                "  ", f"A norm of this clause stands in {'B' if row.first else 'A'} in {', '.join(row.see)}"
+            )
 
 
 def _text(clauses: tuple[Clause, ...]) -> str:
