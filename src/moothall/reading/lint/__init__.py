@@ -1,0 +1,7 @@
+"""Checking a document as a careful adviser would: what to put right, and what to look at."""
+
+from .checking import lint
+from .finding import KINDS, Basis, Finding, Weight
+from .stored import from_version
+
+__all__ = ["KINDS", "Basis", "Finding", "Weight", "from_version", "lint"]

@@ -1,0 +1,192 @@
+"""Whether the document says when, by whom and how it was adopted, and when it is looked at again."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from moothall.protocol.core.review_days import review_day
+
+from ..decided import review_terms
+from ..printed import Printed
+from .finding import Finding, Weight
+from .text import Text
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d\d\b")
+_SOME_BODY = re.compile(
+    r"\b(?:(?:re-?)?adopt\w*|approv\w+|ratif\w+|agreed|resolved|signed up"
+    r"|version \d+)\b[^.;]{0,70}\b(?:council|committee|meeting)\b"
+    r"|\b(?:council|committee)\b (?:has |have )?(?:\w+ )?(?:adopted|approved|ratified|resolved|agreed)\b"
+    r"|\b(?:council|committee)\b\W{1,3}(?:on )?\d"
+)
+_MINUTE = re.compile(r"\bmin(?:ute)?s?\b|\bresolution\b|\bref\b")
+_OF_ITSELF = re.compile(
+    r"\b(?:adopted|approved|ratified|agreed|signed up|minute)\b[^.]{0,80}\b(?:19|20)\d\d\b", re.IGNORECASE
+)
+_AGAIN = re.compile(
+    r"\b(?:review(?:ed|s)?|revisit\w*|revised|reconsider\w*|look(?:ed)? at \w+(?: \w+){0,3})\b[^.]{0,60}"
+    r"\b(?:every|each|annual\w*|yearly|year|months?|after|by|in|again|next|summer|spring|20\d\d)\b"
+    r"|\b(?:annual|yearly|next|regular) reviews?\b|\breview date\b",
+    re.IGNORECASE,
+)
+_TALKS_OF_ITSELF = re.compile(
+    r"\b(?:this|the|our) (?:\w+ )?(?:protocol|document|charter|note|policy|code|agreement"
+    r"|concordat|guide|leaflet|paper)\b"
+    r"|\bit\b|^\W*(?:next )?review|^\W*to be reviewed",
+    re.IGNORECASE,
+)
+
+
+class _Known(Struct):
+    """What the document says of its adoption and review, from whichever clause says it."""
+
+    ref: str
+    adopted: str
+    body: bool
+    minute: bool
+    vague: bool
+    review: dict[str, str]
+    review_ref: str
+
+
+def adoption(text: Text) -> Iterator[Finding]:
+    """Adoption without date, body or minute; a review that is overdue or has no date."""
+    known = _known(text)
+    if not text.draft:
+        yield from _adoption(known)
+    yield from _review(known, text.on)
+
+
+def _known(text: Text) -> _Known:
+    held = text.reading.adoption
+    telling = [clause for clause, _ in text.stating("instrument.adoption")]
+    listing = [clause for clause, _ in text.stating("instrument.amendment-record")]
+    decided = [
+        clause
+        for clause in text.clauses
+        if clause in telling or clause in listing or _OF_ITSELF.search(f"{clause.heading} {clause.text}")
+    ]
+    said = " ".join(f"{clause.heading} {clause.text}" for clause in decided if clause.ref != "title").lower()
+    listed = [
+        one[:10]
+        for _, stated in text.stating("instrument.amendment-record")
+        for one in _versions(stated.terms)
+    ]
+    told = [stated.terms.get("adopted", "") for _, stated in text.stating("instrument.adoption")]
+    review, ref = _review_terms(text)
+    past = [
+        one
+        for one in [held.adopted or "", *told, *listed, *held.versions]
+        if one and one <= text.on.isoformat() and one != review.get("review_due")
+    ]
+    return _Known(
+        ref=next((clause.ref for clause in [*telling, *listing] if clause.ref != "title"), ""),
+        adopted=max(past, default=""),
+        body=bool(held.body) or bool(_SOME_BODY.search(said)),
+        minute=bool(held.minute) or bool(_MINUTE.search(said) and re.search(r"\d", said)),
+        vague=bool(_YEAR.search(said)) or bool(held.edition),
+        review=review,
+        review_ref=ref,
+    )
+
+
+def _review_terms(text: Text) -> tuple[dict[str, str], str]:
+    """What the document says of its review, in a clause that states one or in any line that speaks of it."""
+    held = text.reading.adoption
+    review: dict[str, str] = {}
+    ref = ""
+    for clause, stated in text.stating("instrument.review"):
+        ref = ref or clause.ref
+        review = {**stated.terms, **review}
+    for clause in text.clauses:
+        for line in clause.text.split("\n"):
+            if _AGAIN.search(line) and _TALKS_OF_ITSELF.search(line):
+                ref = ref or clause.ref
+                found = review_terms(Printed(line))
+                review = {**{name: term.value for name, term in found.items()}, **review} or {
+                    "review_after": line
+                }
+    for name, value in (("review_due", held.review_due), ("review_interval", held.review_interval)):
+        if value:
+            review.setdefault(name, value)
+    return review, ref
+
+
+def _versions(terms: dict[str, str]) -> list[str]:
+    return [one for one in terms.get("versions", "").split(",") if one]
+
+
+def _adoption(known: _Known) -> Iterator[Finding]:
+    if not known.adopted and not known.vague:
+        yield Finding(
+            known.ref,
+            "adoption-not-recorded",
+            "The document does not say when the council adopted it.",
+            "Add the date, the body and the minute of the adoption, so that everybody can see "
+            "which text was agreed to.",
+            Weight.PUT_RIGHT,
+        )
+        return
+    missing = [
+        *([] if len(known.adopted) == 10 or not known.adopted else ["the day"]),
+        *([] if known.body else ["the body that adopted it"]),
+        *([] if known.minute else ["the minute"]),
+    ]
+    if missing:
+        yield Finding(
+            known.ref,
+            "adoption-incomplete",
+            f"Of the adoption the document does not give {_listed(missing)}.",
+            "Look it up in the minutes and add it at the next revision. Moothall shows it as not "
+            "recorded until then.",
+            Weight.LOOK_AT,
+        )
+
+
+def _review(known: _Known, on: date) -> Iterator[Finding]:
+    if not known.review:
+        yield Finding(
+            known.review_ref or known.ref,
+            "review-no-date",
+            "The document does not say by when it is to be looked at again.",
+            "Add a date or an interval. Once a year in May is usual; it is for the council to decide.",
+            Weight.LOOK_AT,
+        )
+        return
+    since = _last_day(known.adopted)
+    fixed = _last_day(known.review.get("review_due", ""))
+    if fixed is None and "review_after" in known.review:
+        return  # after an election or a change of law, whose days the document does not give
+    day = review_day(known.review, since or date.min)
+    if day.suggested:
+        yield Finding(
+            known.review_ref,
+            "review-no-date",
+            "The document says that it will be reviewed, and not by when.",
+            "Add a date or an interval. Once a year in May is usual; it is for the council to decide.",
+            Weight.LOOK_AT,
+        )
+        return
+    if since is None and fixed is None:
+        return  # an interval alone counts from an adoption that is not known
+    # Where the text names a day it is that day which has passed, even if an interval would bring another.
+    due = fixed if fixed is not None and fixed < on else day.due
+    if due < on:
+        yield Finding(
+            known.review_ref,
+            "review-overdue",
+            f"By the document's own words the review was due by {due.day} {due:%B %Y}.",
+            "Put the review on an agenda. If it has taken place, record its date and minute in the document.",
+            Weight.PUT_RIGHT,
+        )
+
+
+def _last_day(text: str) -> date | None:
+    """The last day of a day, month or year in figures; None for anything else."""
+    day = review_day({"review_due": text}, date.min)
+    return None if day.suggested else day.due
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

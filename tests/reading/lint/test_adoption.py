@@ -1,0 +1,78 @@
+"""Adoption and review, as the document tells of them."""
+
+from datetime import date
+
+import pytest
+
+from moothall.reading.lint import Weight
+
+from .documents import ON, VILLAGE, found, kinds, village
+
+LINE = next(line for line in VILLAGE.splitlines() if line.startswith("5.1"))
+
+
+def adopted(instead: str) -> str:
+    return village(without=LINE, instead="5.1 " + instead)
+
+
+def test_an_adoption_that_is_nowhere_is_to_be_put_right():
+    (one,) = found(adopted("This protocol is reviewed every year in May."))
+    assert (one.kind, one.weight) == ("adoption-not-recorded", Weight.PUT_RIGHT)
+
+
+@pytest.mark.parametrize(
+    ("said", "lacks"),
+    [
+        ("This protocol was adopted on 12 May 2026, minute 26/14. It is reviewed every year.", "the body"),
+        (
+            "This protocol was adopted by the full council on 12 May 2026. It is reviewed every year.",
+            "the minute",
+        ),
+        ("Adopted by the full council in May 2026, minute 26/14. It is reviewed every year.", "the day"),
+    ],
+)
+def test_what_is_not_given_of_an_adoption_is_named(said, lacks):
+    (one,) = found(adopted(said))
+    assert (one.kind, one.weight, one.ref) == ("adoption-incomplete", Weight.LOOK_AT, "5.1")
+    assert lacks in one.says
+
+
+def test_a_draft_need_not_be_adopted():
+    assert kinds(adopted("This protocol is reviewed every year in May."), draft=True) == []
+
+
+def test_no_word_of_a_review_is_found():
+    (one,) = found(adopted("This protocol was adopted by the full council on 12 May 2026, minute 26/14."))
+    assert (one.kind, one.weight) == ("review-no-date", Weight.LOOK_AT)
+
+
+def test_a_review_without_a_day_is_found():
+    text = adopted(
+        "Adopted by the full council on 12 May 2026, minute 26/14. This protocol will be reviewed."
+    )
+    assert kinds(text) == ["review-no-date"]
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("Date for review: 31 May 2026.", date(2026, 5, 31)),
+        ("Date for review: May 2026.", date(2026, 5, 31)),
+        ("This protocol is reviewed every year.", date(2027, 5, 12)),
+        ("This protocol is reviewed every two years.", date(2028, 5, 12)),
+    ],
+)
+def test_a_review_is_overdue_on_the_day_after_its_last(said, last):
+    text = adopted(f"Adopted by the full council on 12 May 2026, minute 26/14. {said}")
+    assert kinds(text, last) == []
+    (one,) = found(text, date.fromordinal(last.toordinal() + 1))
+    assert (one.kind, one.weight) == ("review-overdue", Weight.PUT_RIGHT)
+    assert f"{last.day} {last:%B %Y}" in one.says
+
+
+def test_a_review_after_an_election_is_overdue_on_no_day_that_the_document_gives():
+    text = adopted(
+        "Adopted by the full council on 12 May 2020, minute 20/4. It is reviewed within a year after "
+        "each ordinary election."
+    )
+    assert kinds(text, ON) == []

@@ -1,0 +1,79 @@
+"""References that lead nowhere."""
+
+import pytest
+
+from moothall.reading.lint import Weight
+
+from .documents import TOWN, found, kinds, village
+
+ABSENT = (
+    "Enquiries are dealt with as section 9 says.",
+    "See section 9 for complaints.",
+    "Complaints are dealt with under paragraph 4.9.",
+    "The Clerk keeps a list (see 7.2).",
+    "Sections 3 and 8 of this protocol apply.",
+    "Part Seven of this protocol applies.",
+)
+THERE = (
+    "Enquiries are dealt with as section 3 says.",
+    "Complaints are dealt with under paragraph 4.6 above.",
+    "The Clerk keeps a list (see 4.2).",
+    "Sections 1 to 3 of this protocol apply.",
+    "Section 101 of the Local Government Act 1972 applies.",
+    "The Clerk is the officer under s.151, and sections 9 and 10 of that Act apply.",
+    "The summons follows paragraph 10 of Schedule 12 to the Local Government Act 1972.",
+    "Section 9 of the standing orders applies.",
+    "Standing order 17 applies, and Financial Regulation 4.",
+    "Each part of the council plays its part.",
+    "The Clerk is one of the section 151 officers of the county.",
+)
+
+
+@pytest.mark.parametrize("clause", ABSENT)
+def test_a_section_that_is_not_there_is_to_be_put_right(clause):
+    (one,) = found(village(clause))
+    assert (one.kind, one.weight, one.ref) == ("section-absent", Weight.PUT_RIGHT, "3.9")
+
+
+@pytest.mark.parametrize("clause", THERE)
+def test_a_section_of_this_document_or_of_another_is_let_pass(clause):
+    assert kinds(village(clause)) == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    ["The form is in Appendix B.", "See Annex 2 for the form.", "The steps are in the attached flow chart."],
+)
+def test_an_appendix_that_is_not_there_is_to_be_put_right(clause):
+    (one,) = found(village(clause))
+    assert (one.kind, one.weight) == ("appendix-absent", Weight.PUT_RIGHT)
+
+
+def test_an_appendix_that_is_there_or_belongs_to_another_document_is_let_pass():
+    assert kinds(TOWN.replace("16. Concerns", "16. Appendix A says who can be reached. Concerns")) == []
+    assert kinds(TOWN.replace("16. Concerns", "16. Appendix B says who can be reached. Concerns")) == [
+        "appendix-absent"
+    ]
+    assert (
+        kinds(
+            village(
+                "Appendix 2 of the standing orders lists the committees.", "The Clerk may schedule a meeting."
+            )
+        )
+        == []
+    )
+
+
+def test_instruments_are_asked_of_the_register_where_there_is_one():
+    text = village("The hall is let under the Lettings Policy.")
+    assert kinds(text) == []
+    held = (
+        "Standing Orders 2025",
+        "Code of Conduct for Members",
+        "Grievance policy and procedure",
+        "Disciplinary Procedure",
+    )
+    (one,) = found(text, instruments=held)
+    assert (one.kind, one.weight, one.words) == ("instrument-unregistered", Weight.LOOK_AT, "Lettings Policy")
+    assert kinds(text, instruments=(*held, "Lettings policy")) == []
+    assert len(found(text, instruments=())) == 5

@@ -1,0 +1,74 @@
+"""To whom concerns go."""
+
+from moothall.reading.lint import Weight
+
+from .documents import VILLAGE, found, kinds, village
+
+
+def line(number: str) -> str:
+    """The clause of that number, whole."""
+    return next(line for line in VILLAGE.splitlines() if line.startswith(number))
+
+
+ROUTE, OTHERS, CODE = line("4.2"), line("4.3"), line("4.6")
+TO_CLERK = (
+    "4.2 A councillor who is dissatisfied with the work of the Clerk or another employee should raise it with the "
+    "Clerk."
+)
+
+
+def test_a_concern_about_the_clerk_that_goes_to_the_clerk_first_is_to_be_put_right():
+    text = village(
+        without=ROUTE,
+        instead=TO_CLERK,
+    )
+    (one,) = found(text)
+    assert (one.kind, one.weight, one.ref) == ("route-to-subject", Weight.PUT_RIGHT, "4.2")
+
+
+def test_one_that_reaches_the_clerk_after_the_chair_is_to_be_looked_at():
+    text = village(
+        without=ROUTE,
+        instead="4.2 A councillor who is dissatisfied with the work of the Clerk or another employee should report it "
+        "to the chair, who raises it with the Clerk.",
+    )
+    (one,) = found(text)
+    assert (one.kind, one.weight) == ("route-to-subject", Weight.LOOK_AT)
+
+
+def test_one_that_names_staff_alone_is_to_be_looked_at():
+    text = village(
+        without=ROUTE,
+        instead="4.2 A councillor who has a concern about a member of staff should raise it with the Clerk.",
+    )
+    (one,) = found(text)
+    assert (one.kind, one.weight) == ("route-to-subject", Weight.LOOK_AT)
+
+
+def test_another_way_for_the_clerk_is_enough_wherever_it_stands():
+    text = village(
+        "If a concern is about the Clerk it is taken to the chair of the Staffing Committee.",
+        without=ROUTE,
+        instead=TO_CLERK,
+    )
+    assert kinds(text) == []
+
+
+def test_cases_that_are_left_out_are_named():
+    text = village(without=OTHERS, instead="4.3 People may ask for mediation.").replace(
+        CODE, "4.6 Papers are kept."
+    )
+    (one,) = found(text)
+    assert (one.kind, one.weight) == ("route-leaves-out", Weight.LOOK_AT)
+    assert "the chair or one councillor" in one.says
+
+
+def test_a_way_out_of_the_council_for_code_complaints_covers_chair_and_councillors():
+    assert kinds(village(without=OTHERS, instead="4.3 People may ask for mediation.")) == []
+
+
+def test_without_a_word_on_concerns_there_is_no_route_to_look_at():
+    text = village()
+    start, end = text.index("4. If something"), text.index("5. Adoption")
+    text = text[:start] + text[end:].replace("5. Adoption", "4. Adoption").replace("5.1 This", "4.1 This")
+    assert [kind for kind in kinds(text) if kind.startswith("route")] == []
