@@ -21,6 +21,7 @@ NO_PAGES = {
     "letters:attachment",
     "letters:document",
     "instrument:document",
+    "instrument:take-in",
     "offices:code-letter",
     "mfa_download_recovery_codes",
     "demo:enter",
@@ -47,9 +48,11 @@ def somebody(council, role):
 
 
 # Nobody in the demonstration has a passkey or an authenticator, so these lead elsewhere; the tests of signing in have
-# them. A step on an enquiry is looked at as the Clerk takes it.
+# them. A step on an enquiry is looked at as the Clerk takes it. No election lies behind it, and every review has a day.
 SEEN_ELSEWHERE = {
     "enquiries:step",
+    "instrument:dismiss-prompt",
+    "instrument:first-review-day",
     "mfa_edit_webauthn",
     "mfa_remove_webauthn",
     "mfa_deactivate_totp",

@@ -11,9 +11,11 @@ from django.utils import timezone
 
 from moothall.casework.enquiries.models import Enquiry, State
 from moothall.casework.letters.models import Forward, Letter, LetterRequest, Official, Receiver
-from moothall.council.capacities import capacities, councils_of
+from moothall.council.capacities import Standing, capacities, councils_of
 from moothall.council.in_force import judge_on
 from moothall.council.models import Council, Person, Post
+from moothall.instrument.life import queries as life
+from moothall.instrument.life.tracing import changes_in
 from moothall.instrument.models import Acknowledgement
 from moothall.instrument.queries import not_yet_acknowledged
 from moothall.mail.deliver import deliver_due
@@ -98,6 +100,18 @@ def test_some_have_read_the_protocol_and_some_have_not(demo):
         assert not_yet_acknowledged(council, demo)
 
 
+def test_an_amendment_is_consulted_on_and_reviews_are_overdue(demo):
+    rosalind = Person.objects.get(name="Rosalind Tamworth")
+    yateley = Council.objects.get(slug="yateley")
+    standing = Standing(rosalind, yateley, capacities(rosalind, yateley, demo)[0], demo)
+    (consultation,) = life.open_to(standing)
+    assert [change.ref for change in changes_in(consultation.version)] == ["6.1(d)"]
+    assert [said.answered is not None for said in life.comments_on(consultation.version)] == [False, True]
+    due = {council.slug: life.review_due(council, demo) for council in Council.objects.all()}
+    overdue = {slug for slug, review in due.items() if review.overdue and not review.duty.suggested}
+    assert overdue == {"pitstone", "st-helens", "ware"}
+
+
 def test_each_councils_pages_open_for_each_of_its_people(demo):
     for council, people in cast(demo):
         for one in people:
@@ -148,7 +162,7 @@ def test_with_the_real_documents_the_clauses_quote_them(uploads):
     for council in Council.objects.all():
         protocol = judge_on(council, today).protocol
         assert all(clause.quoted for clause in protocol.clauses)
-        assert council.protocol_versions.get().document_name == f"{council.slug}.txt"
+        assert council.protocol_versions.get(amends=None).document_name == f"{council.slug}.txt"
 
 
 def test_a_document_that_is_missing_or_cannot_be_read_is_named(uploads, tmp_path):

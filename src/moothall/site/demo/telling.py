@@ -13,9 +13,13 @@ from moothall.council.capacities import Standing
 from moothall.council.in_force import adoption_on
 from moothall.instrument import changes as instrument_changes
 from moothall.instrument import facts as instrument_facts
+from moothall.instrument.life import changes as life_changes
+from moothall.instrument.life import facts as life_facts
+from moothall.instrument.models import Comment
 from moothall.offices import facts as office_facts
 from moothall.offices.changes import registers
 from moothall.protocol.acts.letters import Recipient
+from moothall.protocol.core.clauses import Clause
 from moothall.road.perform import NotPerformed, What
 
 from .script import Scene
@@ -56,12 +60,26 @@ DOES: dict[str, What] = {
             decline_letter="decline",
         ),
         **_whats(instrument_facts, instrument_changes, read_protocol="acknowledge"),
+        **_whats(
+            life_facts,
+            life_changes,
+            start_amendment="start",
+            amend_clause="amend",
+            ask_about_draft="consult",
+            comment_on_draft="comment",
+            answer_comment="answer",
+        ),
         **_whats(office_facts, registers, record_absence="record_absence"),
     }.items()
 }
 """What people do in scenes, as their scripts call it."""
 
-_THREADS = {"forward": "letter", "send officially": "request", "decline letter": "request"}
+_THREADS = {
+    "forward": "letter",
+    "send officially": "request",
+    "decline letter": "request",
+    **dict.fromkeys(("amend clause", "ask about draft", "comment on draft"), "version"),
+}
 """Under which name an act is given the thread it is about; the others have it as the enquiry."""
 
 
@@ -132,6 +150,10 @@ def _signatory(stage: Stage, standing: Standing, title: str) -> Any:
 Enter = Callable[[Stage, Standing, Any], Any]
 
 _ENTER: dict[str, Enter] = {
+    "clause": lambda _stage, _, words: Clause(**words),
+    "comment": lambda stage, _, who: Comment.objects.filter(
+        council=stage.council, by=stage.people[who]
+    ).latest("pk"),
     "post": lambda stage, _, key: stage.rows["post"][key],
     "seat": lambda stage, _, key: stage.rows["seat"][key],
     "agreement": lambda _stage, standing, about: agreements_of(standing).get(about=about),
