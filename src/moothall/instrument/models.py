@@ -31,6 +31,25 @@ class Notes(models.Model):
         return f"Notes on {self.version}"
 
 
+class Chosen(models.Model):
+    """What the Clerk has chosen for a draft that began from Moothall's model text.
+
+    ``answers`` are those given so far, by question; for the others what is suggested counts. ``meeting`` is the day of
+    the meeting to which the draft goes. ``mark`` tells the text that the answers made from one changed by hand since.
+    """
+
+    version = models.OneToOneField(ProtocolVersion, on_delete=models.CASCADE, related_name="chosen")
+    answers = models.JSONField(default=dict)
+    meeting = models.DateField(null=True, blank=True)
+    mark = models.CharField(max_length=64)
+
+    class Meta:
+        verbose_name_plural = "chosen"
+
+    def __str__(self) -> str:
+        return f"Chosen for {self.version}"
+
+
 class Acknowledgement(models.Model):
     """A councillor or officer has read a version. Another version is acknowledged anew."""
 
