@@ -9,6 +9,7 @@ from collections.abc import Sequence
 # Named here rather than found on disk, so that the list is the same from a wheel and `--help` keeps this order.
 COMMANDS = (
     "read",
+    "lint",
     "compare",
     "survey",
     "convert",

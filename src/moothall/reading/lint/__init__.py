@@ -3,5 +3,6 @@
 from .checking import lint
 from .finding import KINDS, Basis, Finding, Weight
 from .stored import from_version
+from .text import nation_of
 
-__all__ = ["KINDS", "Basis", "Finding", "Weight", "from_version", "lint"]
+__all__ = ["KINDS", "Basis", "Finding", "Weight", "from_version", "lint", "nation_of"]

@@ -87,7 +87,7 @@ def _known(text: Text) -> _Known:
         minute=bool(held.minute) or bool(_MINUTE.search(said) and re.search(r"\d", said)),
         vague=bool(_YEAR.search(said)) or bool(held.edition),
         review=review,
-        review_ref=ref,
+        review_ref=ref or next((clause.ref for clause in reversed(telling)), ""),
     )
 
 

@@ -1,0 +1,125 @@
+"""``moothall lint FILE``: what to put right in a protocol and what to look at, clause by clause."""
+
+import argparse
+import json
+import sys
+import textwrap
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from moothall.protocol.core.clauses import Nation
+
+if TYPE_CHECKING:
+    from moothall.reading.lint import Finding
+    from moothall.reading.values import Reading
+
+UNREADABLE = 2
+FIELDS = """\
+With --json, one object:
+  file, title, council, on, nation
+  findings   ref (empty for the document as a whole), kind (a stable name), title (the kind in words), weight
+             (to put right, to look at), says, do, words (the document's own), also (further clauses), law (null,
+             or source, says, nations, since, until, check: true where it is to be checked)
+
+Ends with 0 where there is nothing to put right, 1 where there is, 2 where the file cannot be read."""
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "lint",
+        help="check a protocol: what to put right in it, and what to look at",
+        epilog=FIELDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="the council's document")
+    parser.add_argument("--on", type=_day, metavar="DATE", help="check it as of this day instead of today")
+    parser.add_argument(
+        "--nation",
+        choices=[nation.value for nation in Nation],
+        help="where the council is; told from the document if not given",
+    )
+    parser.add_argument("--json", action="store_true", help="the findings as JSON")
+    parser.set_defaults(run=run)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no date; write it as in 2026-05-04") from None
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the findings."""
+    # Imported here: every other command would otherwise load the reader as well.
+    from moothall.reading import Unreadable
+    from moothall.reading.child import read_safely
+    from moothall.reading.lint import Weight, lint, nation_of
+
+    try:
+        reading = read_safely(args.file, args.file.name)
+    except Unreadable as unreadable:
+        print(unreadable, file=sys.stderr)
+        return UNREADABLE
+    on = args.on or date.today()
+    nation = Nation(args.nation) if args.nation else nation_of(reading)
+    found = lint(reading, on, nation=nation)
+    if args.json:
+        print(json.dumps(_plain(reading, on, nation, found), indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(_page(reading, on, nation, found)))
+    return int(any(one.weight is Weight.PUT_RIGHT for one in found))
+
+
+def _plain(reading: "Reading", on: date, nation: Nation, found: Iterable["Finding"]) -> dict[str, Any]:
+    import msgspec
+
+    return {
+        "file": reading.name,
+        "title": reading.title,
+        "council": reading.council,
+        "on": on.isoformat(),
+        "nation": nation.value,
+        "findings": [{**msgspec.to_builtins(one), "title": one.title} for one in found],
+    }
+
+
+def _page(reading: "Reading", on: date, nation: Nation, found: tuple["Finding", ...]) -> Iterator[str]:
+    from moothall.reading.lint import Weight
+
+    about = [one for one in found if one.kind != "lacking"]
+    lacking = [one for one in found if one.kind == "lacking"]
+    yield reading.title or reading.name
+    yield f"Checked as of {on.day} {on:%B %Y}, for a council in {nation.value.title()}."
+    right = sum(one.weight is Weight.PUT_RIGHT for one in about)
+    yield f"To put right: {right}. To look at: {len(about) - right}."
+    for ref, held in groupby(about, key=lambda one: one.ref):
+        yield ""
+        yield f"Clause {ref}" if ref else "The document as a whole"
+        for one in held:
+            yield from _finding(one)
+    if lacking:
+        yield ""
+        yield f"{lacking[0].title} (nothing here has to be done)"
+        for one in lacking:
+            yield _wrapped("  - ", one.says)
+
+
+def _finding(one: "Finding") -> Iterator[str]:
+    yield _wrapped("  ", f"{one.title} ({one.weight.value}). {one.says}")
+    if one.words:
+        yield _wrapped("    ", f"“{one.words}”")
+    if one.also:
+        yield _wrapped("    ", f"See also: {', '.join(one.also)}")
+    yield _wrapped("    ", one.do)
+    if one.law:
+        yield _wrapped("    ", f"{one.law.says} {one.law.source}{'. Check this.' if one.law.check else '.'}")
+
+
+def _wrapped(start: str, text: str) -> str:
+    after = " " * len(start)
+    return textwrap.fill(text, 100, initial_indent=start, subsequent_indent=after, break_on_hyphens=False)
