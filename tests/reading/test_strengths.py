@@ -69,11 +69,43 @@ def test_a_permission_with_a_condition_is_as_strong_as_the_condition():
     assert freely[0].strength is Strength.MAY
 
 
+def test_a_condition_is_as_strong_as_what_follows_from_it():
+    found = segments(canonical("If a letter is marked private, the member must not pass it on."))
+    assert [segment.strength for segment in found] == [Strength.MUST, Strength.MUST]
+    mere = segments(canonical("If it cannot be settled, the Clerk may help."))
+    assert mere[0].strength is Strength.STATES
+    whole = segments(canonical("Where tempers run too high for that the Association may suggest a mediator."))
+    assert [segment.strength for segment in whole] == [Strength.MAY]
+
+
+def test_a_permission_is_as_strong_as_what_it_is_provided_on():
+    found = segments(
+        canonical("A member may stand in, provided that it is unpaid, and the member must say so.")
+    )
+    assert found[0].strength is Strength.MUST
+
+
+def test_what_stands_beside_a_demand_lends_it_no_verb():
+    for text in (
+        "A member may ask the Clerk, who will pass it on.",
+        "A member may see what the member needs to see.",
+        "A member may ask, because others will wonder.",
+    ):
+        assert strength_of(canonical(text)) is Strength.MAY, text
+
+
+def test_an_expectation_spelt_out_after_a_colon_stays_one():
+    (found,) = segments(canonical("You can expect us to listen: we will know what matters."))
+    assert found.strength is Strength.EXPECTS
+
+
 @pytest.mark.parametrize(
     ("lead", "strength", "bound"),
     [
         ("Officers must:", Strength.MUST, {Party.OFFICER}),
         ("Members should:", Strength.SHOULD, {Party.COUNCILLOR}),
+        ("Officers will:", Strength.MUST, {Party.OFFICER}),
+        ("Both sides will:", Strength.MUST, {Party.COUNCILLOR, Party.OFFICER}),
         ("Officers can expect from councillors:", Strength.EXPECTS, {Party.COUNCILLOR}),
         ("All councillors can expect:", Strength.EXPECTS, {Party.OFFICER}),
         ("What each side does:", Strength.STATES, set()),

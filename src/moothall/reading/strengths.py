@@ -113,7 +113,8 @@ _BESIDE = AnyOf(
     r"\b(?:who|which|others) (?:will|may|can)\b|\bbecause\b.*|\bin which .{0,30}? will\b"
     r"|(?:^|, |\band,? )should (?:this|that|it|the|an?|they|any|there|i|we|you)\b[^,]*,?"
     r"|\b(?:what|which|who|that) (?:is|are) to\b"
-    r"|\b(?:what|work|jobs?|much|all) (?:that )?(?:you|they|we|it|councillor|officer|clerk) (?:needs?|ha(?:ve|s)) to\b"
+    r"|\b(?:what|work|jobs?|much|all) (?:that )?(?:the |an? )?(?:you|they|we|it|councillor|officer|clerk)"
+    r" (?:needs?|ha(?:ve|s)) to\b"
     r"|\b(?:aims?|purpose|objectives?|role|job|intention|goals?|functions?|task|idea|part|wish|hope|duties|responsibilities)\b"
     r"[^,;.]{0,60}? (?:is|are) (?:therefore |also )?to\b"
 )
