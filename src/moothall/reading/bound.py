@@ -47,6 +47,7 @@ _WISHED = re.compile(
     r"(?:therefore,? |also,? |and )?it (?:is|will be|would be|was) (?:\w+ ){1,4}?(?:that|for) (?P<rest>.{3,60})"
 )
 _NEITHER = re.compile(rf"neither (?!{MODAL}\b|party\b|side\b|of\b)")
+_NEAR, _FAR = 80, 400  # letters: a phrase, and a subject of many words
 _PASSIVE = re.compile(
     r"\b(?:be|is|are) (?:\w+ly )?(?:\w+ed|made|sent|given|taken|drawn|kept|put|dealt|shown)\b"
 )
@@ -65,7 +66,7 @@ def subject_of(part: str) -> frozenset[Party]:
     if not before.strip() or before.strip() in ("neither", "nor", "equally", "neither,"):
         asked = _AFTER.match(part, verb.start())
         return frozenset({_party(asked)}) if asked else frozenset()
-    return _acting(before) or _passive(part[verb.start() :])
+    return _acting(before[-_FAR:]) or _passive(part[verb.start() :])
 
 
 def expected_of(lead: str) -> frozenset[Party]:
@@ -92,7 +93,7 @@ def mentions(text: str) -> list[tuple[int, int, Party]]:
 
 def hangs(text: str, start: int) -> bool:
     """Whether the party named at that place hangs on another word: "letters to councillors"."""
-    return bool(_HANGS.search(text[:start]))
+    return bool(_HANGS.search(text[max(0, start - _NEAR) : start]))
 
 
 def _acting(before: str) -> frozenset[Party]:

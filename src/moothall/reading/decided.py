@@ -7,7 +7,7 @@ from .periods import interval
 from .printed import Printed, Term
 
 _MINUTE = re.compile(
-    r"\b(?:min(?:ute)?s?|res(?:olution)?|decision)\.?(?:\s*(?:ref(?:erence)?\.?|numbers?|nos?\.?|item|:|\.|…))*[\s:.…]*"
+    r"\b(?:min(?:ute)?s?|res(?:olution)?|decision)\.?(?:\s*(?:ref(?:erence)?\.?|numbers?|nos?\.?|item|:|\.|…)){0,4}[\s:.…]{0,40}"
     r"((?:[A-Z]{1,6}\d?[/ .-]?)?\d[\w/.-]*(?:\([a-z0-9]{1,4}\))*)",
     re.IGNORECASE,
 )
@@ -17,10 +17,10 @@ _BODY = re.compile(
     r"\b(?i:(?:re-?\s?)?adopted|approved|ratified|agreed|resolved|confirmed|accepted|endorsed|adoption|approval)\s+"
     r"(?:(?:formally|unanimously|again)\s+)?(?:by|at)\s+(?:(?:a|an|the|its)\s+)?"
     r"(?:(?:[a-z]+\s+)?meeting\s+of\s+(?:the\s+)?)?"
-    rf"((?i:full\s+council)|(?:[A-Z][\w'’-]*|&)(?:\s+{_NAMED})*?\s+(?:Council|Committee|Panel|Board)"
+    rf"((?i:full\s+council)|(?:[A-Z][\w'’-]*|&)(?:\s+{_NAMED}){{0,8}}?\s+(?:Council|Committee|Panel|Board)"
     r"|(?i:(?:annual|ordinary|extraordinary|council)\s+(?:council\s+)?meeting(?:\s+of\s+the\s+council)?)|Council)\b"
     r"|\b(?i:by|of)\s+the\s+((?i:full\s+council))\b"
-    r"|\b(?:The\s+)?((?i:full\s+council)|(?:[A-Z][\w'’-]*\s+)*(?:Council|Committee))\s+"
+    r"|\b(?:The\s+)?((?i:full\s+council)|(?:[A-Z][\w'’-]*\s+){0,6}(?:Council|Committee))\s+"
     r"(?:has\s+|have\s+)?(?:formally\s+|unanimously\s+)?(?:re-?)?(?:adopted|approved|ratified|resolved)\b"
 )
 _OFFICE = re.compile(
@@ -33,10 +33,11 @@ _UNCHANGED = re.compile(
 )
 _VERSION = re.compile(r"\b(?:version|ver|v|revision|rev|issue|edition)\.?\s*(\d+(?:\.\d+)*)\b", re.IGNORECASE)
 _ROW_NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})?)(?=\s*$|\s+[A-Za-z\d|])")
+_MOST_LINES = 400  # of a table of versions
 _BETWEEN = re.compile(r";\s*|\.\s+(?=[A-Z])|\s\|\s(?=[A-Z])")
 _BY = re.compile(
     r"\b(?:by|at)\s+(?:the\s+|a\s+)?((?i:full\s+council)"
-    rf"|(?:[A-Z][\w'’-]*|&)(?:\s+{_NAMED})*?\s+(?:Council|Committee|Panel)"
+    rf"|(?:[A-Z][\w'’-]*|&)(?:\s+{_NAMED}){{0,8}}?\s+(?:Council|Committee|Panel)"
     r"|(?i:town |parish )?(?i:clerk)|(?:Full\s+)?Council)\b"
 )
 _YEAR_OF = r"\b(?:{word})\w*\b[^.\n\d]{{0,25}}?((?:19|20)\d\d)\b(?![/-]\d)"
@@ -166,7 +167,7 @@ def _office(word: str) -> str:
 def _rows(text: str) -> list[str]:
     """A table of versions row by row, whether it came as rows or cell by cell."""
     rows: list[str] = []
-    for line in filter(str.strip, text.split("\n")):
+    for line in list(filter(str.strip, text.split("\n")))[:_MOST_LINES]:
         if not rows and not any(map(str.isdigit, line)):
             continue  # the table's own headings
         begins = _VERSION.search(line) or _row_number(line)

@@ -118,13 +118,13 @@ _BESIDE = AnyOf(
     r"|\b(?:aims?|purpose|objectives?|role|job|intention|goals?|functions?|task|idea|part|wish|hope|duties|responsibilities)\b"
     r"[^,;.]{0,60}? (?:is|are) (?:therefore |also )?to\b"
 )
-_LATER_NEVER = re.compile(r"(\bshould\b(?! never\b)[^;]*?\b(?:and|or|but) )(never)\b")
+_LATER_NEVER = re.compile(r"(\bshould\b(?! never\b)[^;]{0,200}?\b(?:and|or|but) )(never)\b")
 _PROVIDED = re.compile(r"\bprovid(?:ed|ing)\b|\bon condition\b")
 _COMMAND = re.compile(r"(?:do not|never|always|to be \w+ed) ?\w*")
 _CONDITION = re.compile(r"(?:if(?! appropriate)|where|when|in the event) ")
 _CONCLUSION = re.compile(
     r"\b(?:must|shall)\b|\b(?:they|it|this|that|the \w+) should\b"
-    r"|(?:\S+ ){4,}?(?:the|an?|it|they|this|any|you|we)(?: \w+){0,3} (?:should|will|may|can)\b"
+    r"|^(?:\S+ ){4,40}?(?:the|an?|it|they|this|any|you|we)(?: \w+){0,3} (?:should|will|may|can)\b"
 )
 _EXPECTS = AnyOf(
     r"\b(?:can|may|should|could|will|to|reasonably|entitled to|right to|able to)(?: reasonably"

@@ -16,7 +16,7 @@ from .words import sentences
 Terms = dict[str, Term]
 Reader = Callable[[Printed], Terms]
 
-_EXCEPT = re.compile(r"\b(?:save|except(?:ing)?|unless)\b(?! for the avoidance)[^.;:,]{3,90}")
+_EXCEPT = re.compile(r"\b(?:save|except(?:ing)?|unless)\b(?! for the avoidance)[^.;:,)]{3,90}")
 # "... within two working days and answered within ten": the second number leaves its days unsaid.
 _ELIDED = re.compile(rf"\b(?:with)?in (?P<n>{NUMBER})\b(?=\s*(?:[.;,)]|$))")
 _OTHER_TIMES = re.compile(r"\b(?:agenda|meeting|papers|leave|per week|a week)\b")
@@ -152,7 +152,7 @@ def _printed(name: str, pattern: str) -> Reader:
 def _act(text: Printed) -> Terms:
     """The Act of Parliament or Measure that the clause names, as it is printed."""
     found = re.search(
-        r"\b((?:[A-Z][\w'’]*|\([A-Z][\w ,]*\)|and|of|in)\s+)+(?:Act|Measure)(?:\s+\(Wales\))?\s+(?:19|20)\d\d",
+        r"\b((?:[A-Z][\w'’]*|\([A-Z][\w ,]*\)|and|of|in)\s+){1,12}(?:Act|Measure)(?:\s+\(Wales\))?\s+(?:19|20)\d\d",
         text.text,
     )
     if not found:
@@ -238,7 +238,7 @@ _OF_CLAUSE: dict[str, tuple[Reader, ...]] = {
     ),
     "roles.statutory-officers": (_listed("officers", ("Proper Officer", r"\bclerk\b"), ("RFO", r"\brfo\b")),),
     "direction.leadership": (
-        _when("final_decision", "councillors, on advice", r"final (?:decision|say)\b(?=.*\badvice\b)"),
+        _when("final_decision", "councillors, on advice", r"final (?:decision|say)\b(?=.{0,300}\badvice\b)"),
     ),
     "direction.via-clerk": (
         _when(
