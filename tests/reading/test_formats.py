@@ -4,7 +4,7 @@ import pytest
 
 from moothall.reading.reader import read
 
-from . import documents
+from . import documents, shapes
 
 FORMS = {
     "wrapped text": documents.as_wrapped_text,
@@ -12,6 +12,12 @@ FORMS = {
     "docx": documents.as_docx,
     "docx with Word's own numbers": lambda: documents.as_docx(numbered=True),
     "docx with clauses in a table": documents.as_table_docx,
+    "docx with tracked changes": shapes.tracked_docx,
+    "pdf in two columns, with DRAFT across it": shapes.two_column_pdf,
+    "pdf in two columns that the file holds row by row": shapes.zigzag_pdf,
+    "odt": shapes.open_text,
+    "web page": shapes.web_page,
+    "markdown": shapes.markdown,
 }
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from .furniture import without_furniture
 from .joining import SOFT, joined, words_of
-from .markers import BULLET, begin, counted, counts_bare
+from .markers import BULLET, Begun, begin, counted, counts_bare
 from .values import Line
 
 __all__ = ["BULLET", "Block", "ended", "looks_like_heading", "to_blocks"]
@@ -69,10 +69,11 @@ def to_blocks(lines: list[Line]) -> list[Block]:
     for line in lines:
         bold = line.text.startswith("**") and line.text.rstrip().endswith("**")
         marked = line.heading or bool(_HASHES.match(line.text)) or bold
-        text = _clean(line.text)
+        shown = _legible(line.text)
+        text = _clean(shown)
         if not text:
             continue
-        held = _blocks(text, line, marked, bare)
+        held = _blocks(text, shown, line, marked, bare)
         before = blocks[-1] if blocks else None
         if before is not None and _goes_on(before, held[0], line, wrapped, full_before):
             before.text = joined(before.text, held[0].text if not held[0].number else text, words)
@@ -101,9 +102,13 @@ def ended(text: str) -> bool:
     return bool(_ENDED.search(re.sub(r"\.{3,}$", "", text)))
 
 
+def _legible(text: str) -> str:
+    """The text with letters that belong together put together."""
+    return _SPACED.sub(lambda found: found[0].replace(" ", ""), _spaced_words(text.translate(_LIGATURES)))
+
+
 def _clean(text: str) -> str:
-    text = _TAG.sub("", _HASHES.sub("", text)).replace("**", "").replace("__", "").translate(_LIGATURES)
-    text = _SPACED.sub(lambda found: found[0].replace(" ", ""), _spaced_words(text))
+    text = _TAG.sub("", _HASHES.sub("", text)).replace("**", "").replace("__", "")
     return re.sub(r"\s+", " ", _LINK.sub(r"\1", text)).strip()
 
 
@@ -119,33 +124,31 @@ def _without_soft(text: str) -> str:
     return text.replace(SOFT, "")
 
 
-def _blocks(text: str, line: Line, marked: bool, bare: bool) -> list[Block]:
+def _blocks(text: str, printed: str, line: Line, marked: bool, bare: bool) -> list[Block]:
     """The block that a line begins; two where a letter stands before a list of its own, as in "(a)(i)"."""
-    shown = (
-        f"{line.marker} {text}" if line.marker else re.sub(r"\s+", " ", line.text).replace("**", "").strip()
-    )
-    begun = counted(line.marker, text) if line.marker else begin(text, _may_head(text, marked), bare)
-    block = Block(
-        begun.rest,
-        line.page,
-        begun.number,
-        begun.marker,
-        marked if not begun.number else (marked or looks_like_heading(begun.rest)),
-        line.gap,
-        begun.shape,
-        _HASHES.sub("", shown),
-        line.indent,
-    )
-    if begun.marker:
-        block.heading = False
-    if begun.shape == "appendix":
-        block.heading = True
-    inner = begin(begun.rest, False) if begun.marker and begun.marker != BULLET and not line.marker else None
-    if inner is None or not inner.marker or inner.marker == BULLET or inner.shape != begun.shape:
+    begun = _begun(text, line, marked, bare)
+    shown = f"{line.marker} {text}" if line.marker else printed
+    heading = marked or not begun.rest or begun.shape == "appendix"
+    if begun.number:
+        heading = heading or looks_like_heading(begun.rest)
+    block = Block(begun.rest, line.page, begun.number, begun.marker, heading and not begun.marker, line.gap)
+    block.shape, block.indent = begun.shape, line.indent
+    block.printed = re.sub(r"\s+", " ", _HASHES.sub("", shown)).replace("**", "").strip()
+    inner = begin(begun.rest, False) if begun.marker not in ("", BULLET) and not line.marker else None
+    if inner is None or inner.marker in ("", BULLET) or inner.shape != begun.shape:
         return [block]
-    outer = Block("", line.page, "", begun.marker, False, line.gap, begun.shape, "", line.indent)
+    outer = Block("", line.page, marker=begun.marker, gap=line.gap, shape=begun.shape, indent=line.indent)
     block.text, block.marker, block.gap = inner.rest, inner.marker, False
     return [outer, block]
+
+
+def _begun(text: str, line: Line, marked: bool, bare: bool) -> Begun:
+    if not line.marker:
+        return begin(text, _may_head(text, marked), bare)
+    begun = counted(line.marker, text)
+    # somebody may have typed a letter or number behind the bullet that the document sets by itself
+    typed = begin(text, False) if begun.marker == BULLET else begun
+    return typed if typed.marker or typed.number else begun
 
 
 def _may_head(text: str, marked: bool) -> bool:
@@ -157,7 +160,9 @@ def _goes_on(before: Block, block: Block, line: Line, wrapped: bool, full_before
     """Whether a line only carries on what the one before it began."""
     if line.marker or block.shape == "appendix":
         return False
-    runs_on = block.text[:1].islower() and not ended(before.text)
+    # "1.1 This protocol guides the councillors of Elm Parish\nCouncil in ..." only looks like a heading at its end.
+    cut = "." in before.number and full_before and not line.gap and not ended(before.text)
+    runs_on = cut or (block.text[:1].islower() and not ended(before.text))
     if block.marker or block.heading or (before.heading and not (before.number and runs_on)):
         return False
     if _WEB_ADDRESS.match(block.text):

@@ -6,12 +6,12 @@ from itertools import groupby
 
 import msgspec
 
-from .markers import is_bulleted, stands_alone
+from .markers import begin, is_bulleted, stands_alone
 from .values import Line
 
 _ADDRESS = re.compile(r"\bcouncil\b|\bpage\b|\bprotocol\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
-    r"^[-–—\s|\[(]*(?:p\s*a\s*g\s*e|pg|p\.)?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s|\])]*(?:p\s*a\s*g\s*e)?$",
+    r"^[-–—\s|\[(]*(?:p\s*a\s*g\s*e|pg|p\.)?[\s|]*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s|\])]*(?:p\s*a\s*g\s*e)?$",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){3,}|_{4,})\s*\d{1,3}$")
@@ -141,6 +141,10 @@ def _with_numbers(lines: list[Line]) -> list[Line]:
         if alone:
             waiting = line
             continue
+        begun = begin(line.text, False)
+        if waiting is not None and (begun.number or (begun.marker and " " in waiting.text)):
+            kept.append(waiting)
+            waiting = None
         kept.append(line if waiting is None else _before(waiting, line))
         waiting = None
     return [*kept, waiting] if waiting is not None else kept

@@ -100,7 +100,8 @@ def _nested(blocks: list[Block]) -> list[_Item]:
 
 def _leaves(open_lists: list[list[_Item]], block: Block) -> bool:
     """Whether an item belongs to a list further out than the one last open."""
-    if _continues(open_lists[-1], block):
+    here = open_lists[-1]
+    if _continues(here, block) or here[-1].block.text.endswith(":"):
         return False
     return any(_continues(held, block) for held in open_lists[:-1])
 

@@ -35,7 +35,7 @@ _APPENDIX = re.compile(
 )
 _LETTERED = re.compile(r"^((?:[1-9]\d?)(?:\.[1-9]\d?)*)\s?\(([a-z]|[ivx]{1,5})\)[.:]?\s*(?=\S)")
 _DOTTED = re.compile(
-    r"^(?:\d{1,3}\s+)?((?:[1-9]\d?|[A-Z]\d{0,2}|[IVX]{2,4})(?:\.(?:0?[1-9]\d?|0)){1,4}(?:\.[a-z](?=[\s.)]))?)[.):]?(?:\s+(?=\S)|(?=[A-Z][a-z]))"
+    r"^(?:\d{1,3}\s+)?((?:[1-9]\d?|[A-Z]\d{0,2}|[IVX]{2,4})(?:\.(?:0?[1-9]\d?|0)){1,4}(?:\.[a-z](?=[\s.)]))?|[1-9]\d?\.[a-z](?=[\s.)]))[.):]?(?:\s+(?=\S)|(?=[A-Z][a-z]))"
 )
 _UNIT = re.compile(r"^(?:[ap]\.?m\b|%|hours?\b|hrs\b|days?\b|miles?\b|million\b|per cent\b)", re.IGNORECASE)
 _PLAIN = re.compile(r"^([1-9]\d{0,2}|[A-H]|[IVX]{1,5}|[A-Z]\d{1,2})([.):]|\s[-–—](?=\s))\s*(?=[^\d\s])")

@@ -131,6 +131,8 @@ class _Walker:
 
     def _begins_anew(self, block: Block) -> bool:
         """Whether paragraphs are counted from 1 again right under a heading."""
+        if self.part.ref == self.scope:
+            return False  # an appendix, part or lettered section counts its own paragraphs
         counted = any(part.ref == "1" for part in self.parts) or self.part.ref == "1"
         return block.number == "1" and counted and bool(self.part.heading) and not self.part.own
 
@@ -247,7 +249,8 @@ class _Walker:
 def _heads_numbers(block: Block, after: Block | None) -> bool:
     """Whether a numbered block is a heading rather than a clause."""
     if block.text.endswith(":"):
-        return (block.heading or looks_like_heading(block.text)) and not (after and after.marker)
+        listed = after is not None and (after.marker or (after.number == "1" and "." in block.number))
+        return (block.heading or looks_like_heading(block.text)) and not listed
     if block.heading:
         return True
     # "2. Who does what" has a verb, but the next number is its own first child and it is no sentence.
@@ -279,7 +282,8 @@ def _pieces_of(part: _Part, has_children: bool) -> list[Piece]:
     if part.own and len(units) == 2 and units[0].text.endswith(":") and not units[0].bullets:
         text, printed = f"{units[0].text} {units[1].text}", f"{units[0].printed}\n{units[1].printed}"
         units = [Unit(text, units[0].page, units[0].heading, printed, units[1].bullets)]
-    several = len(units) > 1 or part.counted
+    only_items = len(units) == 1 and not units[0].text
+    several = (len(units) > 1 or part.counted) and not only_items
     pieces: list[Piece] = []
     for place, unit in enumerate(units):
         base = part.ref if (place == 0 and part.own) or not several else f"{part.ref}({place + 1})"

@@ -42,7 +42,7 @@ def _mark(blocks: list[Block], start: int, least: int) -> int:
 
 
 def _leads(block: Block) -> bool:
-    return block.text.endswith(":") and not block.heading and not looks_like_heading(block.text.rstrip(":"))
+    return block.text.endswith(":")
 
 
 def _plain(block: Block) -> bool:

@@ -17,6 +17,8 @@ NOT_TEXT = (
 )
 _WIDEST = 125  # no longer line than this in a file that was wrapped by hand or by a mail program
 _UNWANTED = frozenset({"Cc", "Cn", "Co", "Cs"})
+# white space, and the bullets of symbol fonts
+_WANTED = frozenset(["\t", "\n", "\r", "\f", *map(chr, range(0xF020, 0xF100))])
 _SET_IN = 6.0  # points that a space at the beginning of a line counts for
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -46,7 +48,7 @@ def open_plain(text: str) -> Document:
         page += row.count("\f")
         gap = gap or "\f" in row
         shown = row.replace("\f", "").expandtabs(4).replace("\u00a0", " ")
-        kept = re.sub(r"[ \u200b]+", " ", shown).strip()
+        kept = re.sub(r" +", " ", shown).strip()
         if not kept:
             gap = True
             continue
@@ -89,7 +91,7 @@ def _checked(text: str) -> str:
     """The text itself, unless too much of it is no writing at all."""
     sample = text[:20_000]
     strange = sum(
-        char == "\ufffd" or (unicodedata.category(char) in _UNWANTED and char not in "\t\n\r\f")
+        char == "\ufffd" or (unicodedata.category(char) in _UNWANTED and char not in _WANTED)
         for char in sample
     )
     if strange > len(sample) * 0.01 or "\x00" in sample:

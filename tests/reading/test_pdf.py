@@ -1,0 +1,133 @@
+"""PDF pages: columns, tables, running heads, watermarks, pages without text."""
+
+import typst
+
+from moothall.reading.formats import open_document
+
+from .making import pdf
+from .reads import clauses, lines
+
+SAID = "Everybody keeps their word to everybody else here and at home."
+
+
+def _typst(source: str) -> bytes:
+    return bytes(typst.compile(source.encode()))
+
+
+def _column(x: float, top: float, rows: list[str]) -> list[tuple[float, float, str]]:
+    return [(x, top - 13 * n, row) for n, row in enumerate(rows)]
+
+
+LEFT = [f"Left row {n} goes on with its sentence" for n in range(8)]
+RIGHT = [f"right row {n} goes on with its sentence" for n in range(8)]
+
+
+def _rows_of(text: str) -> list[str]:
+    return [row for row in (LEFT + RIGHT) if row in text]
+
+
+def test_two_columns_are_read_one_after_the_other_whatever_order_the_file_has():
+    left, right = _column(60, 700, LEFT), _column(320, 700, RIGHT)
+    by_row = [place for pair in zip(left, right, strict=True) for place in pair]
+    for order in (left + right, by_row, right + left):
+        assert lines(pdf(order)) == LEFT + RIGHT
+
+
+def test_a_heading_across_both_columns_parts_them():
+    heading = "This heading runs across the whole of the page and over both of its columns"
+    order = [
+        *_column(60, 780, LEFT), *_column(320, 780, RIGHT), (60, 640, heading),
+        *_column(60, 600, RIGHT), *_column(320, 600, LEFT),
+    ]  # fmt: skip
+    assert lines(pdf(order)) == [*LEFT, *RIGHT, heading, *RIGHT, *LEFT]
+
+
+def test_numbers_beside_their_clauses_are_no_column():
+    rows = [(60 + (0 if part == "n" else 60), 700 - 30 * n, f"{n}." if part == "n" else SAID)
+            for n in range(1, 9) for part in ("n", "t")]  # fmt: skip
+    assert lines(pdf(rows)) == [f"{n}. {SAID}" for n in range(1, 9)]
+
+
+def test_a_table_is_read_cell_by_cell():
+    cells = "".join(
+        f"[{n} what councillors must do and how they do it], [{n} what officers must do and how],"
+        for n in range(4)
+    )
+    source = f"#set page(width: 14cm)\n#table(columns: (5cm, 5cm), [Councillors], [Officers], {cells})"
+    text = " ".join(lines(_typst(source)))
+    expected = "Councillors Officers " + " ".join(
+        f"{n} what councillors must do and how they do it {n} what officers must do and how" for n in range(4)
+    )
+    assert text == expected
+
+
+def test_a_table_without_rules_is_read_cell_by_cell_too():
+    order = []
+    for n in range(4):
+        top = 700 - 60 * n
+        order += _column(60, top, [f"Cell {n} of councillors says", "what they are to do"])
+        order += _column(320, top, [f"Cell {n} of officers says", "what they are to do", "and by when"])
+    shown = lines(pdf(order))
+    assert [row for row in shown if row.startswith("Cell")] == [
+        f"Cell {n} of {side} says" for n in range(4) for side in ("councillors", "officers")
+    ]
+
+
+def test_heads_and_feet_that_count_pages_and_name_files_are_left_out():
+    pages = [
+        [(60, 810, "Thornwick Parish Council"), (400, 810, "Version 3, 5 June 2024"), (60, 795, "Protocol"),
+         (60, 700 - 9 * n, f"{n}.1 {SAID[: 9 * n]}"), (60, 30, f"S:/Policies/protocol {n}.docx"),
+         (500, 30, f"Page {n} of 4")]
+        for n in range(1, 5)
+    ]  # fmt: skip
+    text = "\n".join(clauses(pdf(*pages)).values())
+    assert [word for word in ("Version", "docx", "Page") if word in text] == []
+    assert [n for n in range(1, 5) if f"{n}.1 {SAID[: 9 * n]}".strip() not in text] == []
+
+
+def test_a_sentence_that_runs_over_a_page_is_whole():
+    pages = [
+        [(60, 700, "1.1 Councillors and officers keep their word to everybody else here and so do their"),
+         (60, 30, "Page 1 of 2")],
+        [(60, 800, "families at home."), (60, 780, f"1.2 {SAID}"), (60, 30, "Page 2 of 2")],
+    ]  # fmt: skip
+    held = clauses(pdf(*pages))
+    assert held["1.1"].endswith("so do their families at home.")
+
+
+def test_a_stamp_across_the_page_and_light_text_behind_it_are_left_out():
+    aslant = "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 100 200 Tm (DRAFT) Tj ET\n"
+    light = "0.9 g BT /F1 40 Tf 1 0 0 1 100 400 Tm (CONFIDENTIAL) Tj ET 0 g\n"
+    assert lines(pdf([(60, 700, f"1.1 {SAID}")], extra=aslant + light)) == [f"1.1 {SAID}"]
+
+
+def test_white_words_on_a_dark_bar_stay():
+    bar = "0 g 50 690 300 20 re f 1 g BT /F1 10 Tf 1 0 0 1 60 695 Tm (Duties of councillors) Tj ET 0 g\n"
+    assert lines(pdf([(60, 600, f"1.1 {SAID}")], extra=bar)) == ["Duties of councillors", f"1.1 {SAID}"]
+
+
+def test_a_page_that_lies_on_its_side_is_turned():
+    turned = "".join(
+        f"BT /F1 10 Tf 0 1 -1 0 {100 + 20 * n} 60 Tm ({n}.1 {SAID}) Tj ET\n" for n in range(1, 4)
+    )
+    assert lines(pdf([], extra=turned)) == [f"{n}.1 {SAID}" for n in range(1, 4)]
+
+
+def test_a_page_without_text_is_named():
+    drawn = "0 g 50 50 300 300 re f\n"
+    pages = [[(60, 700, f"1.1 {SAID}")], []]
+    remarks = open_document(pdf(*pages, extra=drawn)).remarks
+    assert len(remarks) == 1
+    assert remarks[0].startswith("Page 2 holds no text")
+    assert open_document(pdf(pages[0])).remarks == ()
+
+
+def test_a_version_table_at_the_end_is_read_row_by_row():
+    source = (
+        f"#set page(width: 16cm)\n1.1 {SAID}\n\n#table(columns: 3, [Version], [Date], "
+        f"[Change], [1], [3 May 2020], [First], [2], [6 May 2024], [Second])"
+    )
+    assert [line for line in lines(_typst(source)) if "20" in line] == [
+        "1 3 May 2020 First",
+        "2 6 May 2024 Second",
+    ]
