@@ -22,8 +22,9 @@ class UploadForm(Form):
     document = FileField(
         label="The protocol, as a PDF, Word (.docx), OpenDocument (.odt), web page, Markdown or text file",
         help_text="It needs text in it: a scan has to be recognised first, and a file locked with a password saved "
-        "without one. Nothing in the file is run, and no link in it is followed.",
-        widget=django_forms.FileInput(attrs={"accept": ".pdf,.docx,.odt,.html,.htm,.md,.txt"}),
+        "without one. Nothing in the file is run, and no link in it is followed. What Moothall wrote as Akoma Ntoso or "
+        "Markdown is taken with all that it states.",
+        widget=django_forms.FileInput(attrs={"accept": ".pdf,.docx,.odt,.html,.htm,.md,.txt,.xml"}),
     )
     label = CharField(
         label="What do you call this version?",

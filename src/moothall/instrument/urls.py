@@ -13,7 +13,7 @@ app_name = "instrument"
 urlpatterns = [
     path("", views.protocol, name="protocol"),
     path("", include("moothall.instrument.comparing.urls")),
-    path("public/", views.public, name="public"),
+    path("", include("moothall.instrument.public.urls")),
     path("citable/", citing.citable, name="citable"),
     path("upload/", _clerk(drafting.Upload.as_view()), name="upload"),
     path(

@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 
 from moothall.council.in_force import adoption_on
 from moothall.council.models import Adoption, ProtocolVersion
@@ -16,7 +15,6 @@ from moothall.road.pages import ActPage
 from moothall.road.perform import Performed, What
 
 from . import changes, facts, forms, queries
-from .comparing.queries import for_everyone
 from .life import queries as life
 from .showing import Acts, has_rules, purpose, shown
 
@@ -37,7 +35,7 @@ def version_at(request: Any, pk: int) -> ProtocolVersion:
     return version
 
 
-def _text(request: Any, version: ProtocolVersion) -> dict[str, Any]:
+def text_of(request: Any, version: ProtocolVersion) -> dict[str, Any]:
     """What every page that shows a version's text needs."""
     protocol = facts.understood(version)
     clauses = shown(protocol, acts_in(request))
@@ -72,7 +70,7 @@ def protocol(request: Any) -> HttpResponse:
     if standing.is_clerk:
         context["new_term"] = life.new_term(request.council, standing.on)
     if adoption is not None:
-        context |= _text(request, adoption.version)
+        context |= text_of(request, adoption.version)
         context |= _reading_of(request, adoption.version)
     return render(request, "instrument/protocol.html", context)
 
@@ -112,7 +110,7 @@ def version(request: Any, pk: int) -> HttpResponse:
     """One version, whether or not it is in force today, with every adoption of it."""
     found = version_at(request, pk)
     context = {
-        **_text(request, found),
+        **text_of(request, found),
         "adoptions": found.adoptions.select_related("corrected_by").order_by("in_force_from", "pk"),
     }
     return render(request, "instrument/version.html", context)
@@ -124,26 +122,17 @@ def document(request: Any, pk: int) -> FileResponse:
     found = version_at(request, pk)
     if not found.document:
         raise Http404("No document is kept with this version.")
-    # Never shown in the page's own origin: an uploaded file is read as hostile.
+    return as_uploaded(found)
+
+
+def as_uploaded(version: ProtocolVersion) -> FileResponse:
+    """The file as it was uploaded. It is never shown in the page's own origin: an uploaded file is read as hostile."""
     return FileResponse(
-        found.document.open("rb"),
+        version.document.open("rb"),
         as_attachment=True,
-        filename=found.document_name or "protocol",
+        filename=version.document_name or "protocol",
         content_type="application/octet-stream",
     )
-
-
-@audience(Audience.PUBLIC)
-@shows("instrument.adoption", "instrument.review")
-def public(request: Any) -> HttpResponse:
-    """The protocol in force, for everyone: its text, how it was adopted, its review; nothing of how it is kept."""
-    today = timezone.localdate()
-    adoption = adoption_on(request.council, today)
-    context: dict[str, Any] = {"adoption": adoption, "glance": life.glance(request.council, today, adoption)}
-    if adoption is not None:
-        context["comparable"] = for_everyone(request.council, timezone.localdate()).count() > 1
-        context |= _text(request, adoption.version)
-    return render(request, "instrument/public.html", context)
 
 
 class Acknowledge(ActPage):

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 import typst
+from msgspec import Struct
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "typst"
@@ -142,6 +143,58 @@ def code_letter(*, council: str, person: str, address: str, code: str, until: da
             "address": address,
             "code": code,
             "until": _in_words(until),
+        },
+    )
+
+
+class PaperClause(Struct, frozen=True):
+    """A clause as it stands on paper.
+
+    ``opens`` is the heading that begins with it, ``headed`` whether it stands under any; ``depth`` is how many clauses
+    it stands in, ``anchor`` the name by which an address points at it, ``local`` the council's own norm that it keeps.
+    """
+
+    number: str
+    text: str
+    anchor: str
+    opens: str = ""
+    headed: bool = False
+    depth: int = 0
+    local: str = ""
+
+
+LONG = 20
+"""A text of more clauses than this gets a list of its headings."""
+
+
+def protocol(
+    *,
+    council: str,
+    title: str,
+    facts: tuple[tuple[str, str], ...],
+    clauses: tuple[PaperClause, ...],
+    note: str = "",
+) -> bytes:
+    """A council's protocol: the text with what is known of its adoption above it.
+
+    Args:
+        council: whose it is, also at the head of every page.
+        title: what the version is called, likewise.
+        facts: names and values.
+        clauses: in the order of the text.
+        note: what to know before reading.
+
+    """
+    headings = sum(bool(one.opens) for one in clauses)
+    return render(
+        "protocol",
+        {
+            "council": council,
+            "title": title or "Protocol",
+            "facts": [{"name": name, "value": value} for name, value in facts],
+            "note": note,
+            "contents": headings > 1 and len(clauses) > LONG,
+            "clauses": msgspec.to_builtins(clauses),
         },
     )
 

@@ -1,0 +1,1 @@
+"""The protocol as everybody can read it, and take it away: its page, its versions, its files."""

@@ -1,0 +1,110 @@
+"""A version with what is on record of it, as a value that leaves Moothall, and as a paper."""
+
+from datetime import date
+
+import msgspec
+
+from moothall.council.models import Adoption, ProtocolVersion
+from moothall.look import pdf
+from moothall.protocol.core.calendars import in_words
+from moothall.protocol.core.citing import anchors
+from moothall.protocol.core.clauses import Protocol
+from moothall.reading.exchange.hierarchy import placed
+from moothall.reading.values import Adoption as Documented
+from moothall.reading.values import Exchanged, Recorded
+
+from ..facts import understood
+from ..life.queries import review_due
+from ..models import Notes
+from . import queries
+
+
+def exchanged(version: ProtocolVersion, on: date) -> Exchanged:
+    """The version as it stands, under the council's present name; ``on`` says what has been adopted by then."""
+    council = version.council
+    latest = next(iter(queries.adoptions_of(version, on)), None)
+    protocol = msgspec.structs.replace(
+        understood(version),
+        council=council.name,
+        nation=council.is_in,
+        label=version.label,
+        in_force_from=latest.in_force_from if latest else None,
+    )
+    rows = queries.history(council, on, latest) if latest else []
+    history = tuple(_recorded(one.adoption) for one in reversed(rows))
+    return Exchanged(protocol, _known(version, latest, on), history)
+
+
+def _recorded(adoption: Adoption) -> Recorded:
+    return Recorded(
+        str(adoption.version),
+        adoption.adopted_on,
+        adoption.in_force_from,
+        adoption.body,
+        adoption.minute,
+        adoption.signatory,
+    )
+
+
+def _known(version: ProtocolVersion, latest: Adoption | None, on: date) -> Documented:
+    """What the document says of its adoption, and over it what is on record."""
+    notes = Notes.objects.filter(version=version).first()
+    said = msgspec.convert(notes.facts, Documented) if notes else Documented()
+    if latest is None:
+        return said
+    review = review_due(version.council, on)
+    known = msgspec.structs.replace(
+        said,
+        adopted=latest.adopted_on.isoformat(),
+        body=latest.body or None,
+        minute=latest.minute or None,
+        signatory=latest.signatory or None,
+    )
+    if (
+        review
+        and review.due
+        and not review.duty.suggested
+        and review.review.adoption.version_id == version.pk
+    ):
+        return msgspec.structs.replace(known, review_due=review.due.isoformat())
+    return known
+
+
+def paper(version: ProtocolVersion, on: date) -> bytes:
+    """The version as a PDF, with what is on record of its adoption; a draft says that it is one."""
+    protocol = understood(version)
+    latest = next(iter(queries.adoptions_of(version, on)), None)
+    return pdf.protocol(
+        council=version.council.name,
+        title=str(version),
+        facts=_facts(latest) if latest else (("State", "draft, not adopted"),),
+        clauses=_on_paper(protocol),
+        note=""
+        if all(clause.quoted for clause in protocol.clauses)
+        else "The clauses stand here in short, in Moothall's words; the council's document has the full text.",
+    )
+
+
+def _facts(adoption: Adoption) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Adopted on", in_words(adoption.adopted_on)),
+        ("In force from", in_words(adoption.in_force_from)),
+        ("Adopted by", adoption.body or "not recorded"),
+        ("Minute", adoption.minute or "not recorded"),
+        ("Signed by", adoption.signatory or "not recorded"),
+    )
+
+
+def _on_paper(protocol: Protocol) -> tuple[pdf.PaperClause, ...]:
+    names = anchors(protocol.clauses)
+    made, heading = [], ""
+    for row in placed(protocol.clauses):
+        clause = row.clause
+        opens = clause.heading if clause.heading != heading else ""
+        heading = clause.heading
+        made.append(
+            pdf.PaperClause(
+                row.number, clause.text, names[clause.ref], opens, bool(heading), row.depth, clause.local
+            )
+        )
+    return tuple(made)
