@@ -144,3 +144,45 @@ def test_the_councils_own_norm_and_the_heading_belong_to_a_clause():
     assert rows(one, headed)[0].kind is Kind.RENUMBERED
     assert rows(one, kept)[0].kind is Kind.CHANGED
     assert rows(one, kept)[0].spans[-1].now.strip() == "Wear a badge."
+
+
+def test_of_clauses_that_read_the_same_the_nearest_in_place_is_taken():
+    first = protocol(("1", PRESS), ("2", COURTESY))
+    second = protocol(("a", COURTESY), ("b", COURTESY))
+    assert ("renumbered", ["2"], ["b"]) in told(first, second)
+    assert ("only second", [], ["a"]) in told(first, second)
+
+
+def test_between_councils_the_same_reference_means_nothing():
+    ours = "The Clerk answers an enquiry within seven days and tells the chair of it."
+    theirs = "The Clerk answers nobody on Sundays, and keeps the keys of the hall."
+    assert told(protocol(("1", ours)), protocol(("1", theirs))) == [
+        ("only first", ["1"], []),
+        ("only second", [], ["1"]),
+    ]
+    beside = [("2", ENQUIRIES), ("3", ORDERS)]  # between versions of one text it does mean something
+    assert told(protocol(("1", ours), *beside), protocol(("1", theirs), *beside))[0] == (
+        "reworded",
+        ["1"],
+        ["1"],
+    )
+
+
+def test_a_clause_that_says_more_than_the_rest_of_a_pair_is_no_part_of_it():
+    first = protocol(
+        ("1", COURTESY, "conduct.courtesy", "must"),
+        (
+            "2",
+            "Nobody bullies, and all the hats stay on.",
+            "conduct.no-bullying",
+            "must",
+            "conduct.codes",
+            "must",
+        ),
+    )
+    second = protocol(("1", COURTESY, "conduct.courtesy", "must", "conduct.no-bullying", "must"))
+    assert ("only first", ["2"], []) in told(first, second)
+    both = protocol(
+        ("1", COURTESY, "conduct.courtesy", "must", "conduct.no-bullying", "must", "conduct.codes", "must")
+    )
+    assert told(first, both) == [("merged", ["1", "2"], ["1"])]

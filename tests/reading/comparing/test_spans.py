@@ -41,3 +41,16 @@ def test_a_very_long_text_takes_no_minutes():
     found = spans(" ".join(words), " ".join(changed))
     assert "".join(run.now for run in found) == " ".join(changed)
     assert next(run.now for run in found if not run.kept).startswith("something else")
+
+
+def test_a_text_of_nothing_but_the_same_words_takes_no_minutes():
+    first, second = "a b " * 740, "b a c " * 490
+    found = spans(first, second)
+    assert "".join(run.was for run in found) == first
+    assert "".join(run.now for run in found) == second
+
+
+def test_the_other_way_round_is_the_mirror_image_where_there_is_a_choice():
+    first, second = "a b a", "b a b"
+    turned = [(run.now, run.was, run.kept) for run in spans(second, first)]
+    assert [(run.was, run.now, run.kept) for run in spans(first, second)] == turned

@@ -148,15 +148,22 @@ def _parts(
 ) -> list[tuple[int, tuple[int, int]]]:
     """Of the first side's clauses left over, each with the pair whose rest on the second side says the same."""
     paired = {i for i, _ in pairs}
-    rests = [(words.second[j] - words.first[i], norms.second[j] - norms.first[i]) for i, j in pairs]
+    left = [place for place, own in enumerate(words.first) if place not in paired and own]
+    shared = weights.all_shared(
+        [words.first[place] for place in left], [words.second[j] - words.first[i] for i, j in pairs]
+    )
+    told = [norms.second[j] - norms.first[i] for i, j in pairs]
     found = []
-    for place, (own, stated) in enumerate(zip(words.first, norms.first, strict=True)):
-        if place in paired or not own:
-            continue
+    for number, place in enumerate(left):
+        own, stated = words.first[place], norms.first[place]
         best = max(
             (
-                (_part(own, stated, *rest, weights), -abs(pair[0] - place), pair)
-                for pair, rest in zip(pairs, rests, strict=True)
+                (
+                    _part(own, stated, shared.get((number, other), 0) / weights.of(own), told[other]),
+                    -abs(pair[0] - place),
+                    pair,
+                )
+                for other, pair in enumerate(pairs)
             ),
             default=None,
         )
@@ -165,11 +172,11 @@ def _parts(
     return found
 
 
-def _part(own: Bag, stated: frozenset[str], words: Bag, norms: frozenset[str], weights: Weights) -> float:
+def _part(own: Bag, stated: frozenset[str], found: float, norms: frozenset[str]) -> float:
     """How much of a clause is found in a rest; all of it where everything it states is stated there."""
     if stated and stated <= norms:
         return 1.0
-    return weights.shared(own, words) / weights.of(own) if len(own) >= _FEWEST_WORDS else 0.0
+    return found if len(own) >= _FEWEST_WORDS else 0.0
 
 
 def in_place(groups: Sequence[Group]) -> set[Group]:

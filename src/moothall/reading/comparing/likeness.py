@@ -30,32 +30,29 @@ class Weights:
         """The weight of a whole clause."""
         return sum(number * self._of[word] for word, number in one.items())
 
-    def shared(self, one: Bag, other: Bag) -> int:
-        """The weight of what stands in both."""
-        if len(other) < len(one):
-            one, other = other, one
-        return sum(min(number, other[word]) * self._of[word] for word, number in one.items() if word in other)
+    def all_shared(self, ours: Sequence[Bag], theirs: Sequence[Bag]) -> dict[tuple[int, int], int]:
+        """The weight of what stands in both, for every pair that has a word in common.
 
-    def likeness(self, one: Bag, other: Bag) -> float:
-        """1 for the same words, 0 for none in common."""
-        whole = self.of(one) + self.of(other)
-        return 2 * self.shared(one, other) / whole if whole else 1.0
-
-    def likenesses(self, ours: Sequence[Bag], theirs: Sequence[Bag]) -> dict[tuple[int, int], float]:
-        """The likeness of every pair that has a word in common, worked out word by word rather than by pairs."""
+        Worked out word by word rather than pair by pair, since most pairs share only a word or two.
+        """
         holders: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for place, one in enumerate(theirs):
             for word, number in one.items():
                 holders[word].append((place, number))
-        whole = [self.of(one) for one in theirs]
-        found = {}
+        found: dict[tuple[int, int], int] = {}
         for place, one in enumerate(ours):
             shared: dict[int, int] = defaultdict(int)
             for word, number in one.items():
                 weight = self._of[word]
                 for other, held in holders.get(word, ()):
-                    shared[other] += min(number, held) * weight
-            weighs = self.of(one)
-            for other, common in shared.items():
-                found[place, other] = 2 * common / (weighs + whole[other])
+                    shared[other] += (
+                        number if number < held else held
+                    ) * weight  # min() is a call, once for each
+            found.update(((place, other), common) for other, common in shared.items())
         return found
+
+    def likenesses(self, ours: Sequence[Bag], theirs: Sequence[Bag]) -> dict[tuple[int, int], float]:
+        """The likeness of every pair that has a word in common: 1 for the same words."""
+        here, there = [self.of(one) for one in ours], [self.of(one) for one in theirs]
+        shared = self.all_shared(ours, theirs)
+        return {(i, j): 2 * common / (here[i] + there[j]) for (i, j), common in shared.items()}

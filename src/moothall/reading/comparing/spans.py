@@ -1,6 +1,7 @@
 """Differences by words between two texts, each text's own words kept exactly."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -9,8 +10,8 @@ from msgspec import Struct
 _TOKEN = re.compile(r"\w+(?:['’.-]\w+)*\s*|[^\w\s]\s*|\s+")
 _FEWEST = 2
 """So many words in a row, between two changes, are worth showing as kept; fewer only break the change up."""
-_LONG = 1500
-"""Beyond so many words the matcher leaves the commonest out of account, for they would cost it minutes."""
+_MOST_MEETINGS = 50_000
+"""Beyond so many pairs of equal words the matcher leaves the commonest out of account, for they would cost minutes."""
 
 
 class Span(Struct, frozen=True):
@@ -27,9 +28,8 @@ class Span(Struct, frozen=True):
 
 def spans(first: str, second: str) -> tuple[Span, ...]:
     """The two texts as runs of words kept and changed; joined up again they give each text whole."""
-    if (
-        second < first
-    ):  # the matcher prefers one side; so that the mirror image is exact, it always sees them alike
+    # The matcher prefers one side; so that the mirror image is exact, it always sees them the same way round.
+    if second < first:
         return tuple(Span(one.now, one.was, one.kept) for one in _spans(second, first))
     return tuple(_spans(first, second))
 
@@ -56,7 +56,9 @@ def _key(token: str) -> str:
 
 def _runs(ours: list[str], theirs: list[str]) -> Iterator[tuple[bool, int, int, int, int]]:
     """What is kept and what is not, by places; a word or two kept in the middle of a change belong to it."""
-    codes = SequenceMatcher(None, ours, theirs, autojunk=len(theirs) > _LONG).get_opcodes()
+    held, other = Counter(ours), Counter(theirs)
+    meetings = sum(number * other[key] for key, number in held.items())
+    codes = SequenceMatcher(None, ours, theirs, autojunk=meetings > _MOST_MEETINGS).get_opcodes()
     for place, (tag, i1, i2, j1, j2) in enumerate(codes):
         words = sum(key[0].isalnum() for key in ours[i1:i2])
         inside = 0 < place < len(codes) - 1
