@@ -49,7 +49,7 @@ SENTENCES = (
     ),
     (
         "Officers will faithfully implement the lawful decisions of the Council even where they advised otherwise.",
-        "roles.officer-implements roles.officer-functions",
+        "roles.officer-implements",
     ),
     (
         "Councillors set policy, decide the budget and hold the council's services to account.",
@@ -244,14 +244,14 @@ SENTENCES = (
     ),
     (
         "Any doubt about an officer's political neutrality should be raised with the Clerk.",
-        "groups.neutrality-concern groups.officer-neutrality",
+        "groups.neutrality-concern",
     ),
     ("Members shall treat officers politely and with consideration.", "conduct.courtesy"),
     ("Rude or abusive language is unacceptable from either side.", "conduct.courtesy"),
     ("Officers can expect from members: | a working partnership based on openness", "conduct.partnership"),
     (
         "Officers serve the council as a whole and not any one party or councillor.",
-        "conduct.whole-council roles.officer-to-council",
+        "conduct.whole-council",
     ),
     (
         "Officers need an understanding of the political context in which the council works.",

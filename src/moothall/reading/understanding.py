@@ -1,6 +1,9 @@
 """From a clause's words to the provisions it states, how strongly, in which terms, and whom they bind."""
 
+import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -8,18 +11,23 @@ from msgspec import Struct, field
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 
+from .blocks import looks_like_heading
 from .matcher import Match, Matcher
 from .printed import Printed, phrase
-from .strengths import Segment, lead_of, segments, strongest
-from .terms import Term, terms_of
+from .strengths import DEMANDS, Segment, lead_of, segments, strength_of, strongest
+from .terms import Term, excepts, has_terms, terms_of
 from .tree import Piece
 from .values import Stated
+from .weighing import Clause, Sentence, weigh
 from .wordings import WORDINGS
 from .words import sentences
 
-SURE = 0.9  # from here upwards the reader expects to be right 98 times in 100
-
 _STATES = frozenset(key for key, wording in WORDINGS.items() if wording.states)
+
+
+# What a protocol says of itself or of the council demands nothing, but "Officers shall advise" does.
+_DEMANDED = re.compile(r"\b(?:must|shall|will)\b", re.IGNORECASE)
+_ANSWERED = re.compile(r"(?P<normally>normally|usually|generally)?,? ?(?:(?P<no>no)|yes)[.,!]?")
 
 
 class _Said(NamedTuple):
@@ -29,6 +37,17 @@ class _Said(NamedTuple):
     row: Printed
     sentence: str
     place: int
+
+    @property
+    def composed(self) -> str:
+        """The sentence behind its lead-in."""
+        head = self.lead.canonical
+        return f"{head} {self.sentence}" if head else self.sentence
+
+    @property
+    def offset(self) -> int:
+        """Where the sentence's own words begin behind its lead-in."""
+        return len(self.composed) - len(self.sentence)
 
     @property
     def printed(self) -> str:
@@ -71,35 +90,87 @@ def matcher() -> Matcher:
     return Matcher(WORDINGS)
 
 
-def understand(piece: Piece, source: Term | None = None) -> tuple[Stated, ...]:
-    """The provisions a clause states, each once, in the order of the catalogue.
+def understand(piece: Piece) -> tuple[Stated, ...]:
+    """The provisions that a clause states by itself, outside any document."""
+    return understand_all([piece])[0]
 
-    ``source`` is whose words the clause quotes, where it is not the council's own.
+
+def understand_all(
+    pieces: Sequence[Piece], quoted: Mapping[str, Term] | None = None
+) -> list[tuple[Stated, ...]]:
+    """The provisions that each clause of a document states, each once, in the order of the catalogue.
+
+    ``quoted`` says by reference whose words a clause quotes, where they are not the council's own.
     """
-    found: dict[str, _Found] = {}
+    said = [_sentences(piece) for piece in pieces]
+    understood = []
+    for piece, spoken, weighed in zip(pieces, said, weigh(to_weigh(pieces, said), matcher()), strict=True):
+        found: dict[str, _Found] = {}
+        for each in weighed:
+            here = found[each.key] = _Found(each.confidence, [], {})
+            for place, match in each.matches.items():
+                _collect(here, spoken[place], match)
+        _carry_on(found, spoken)
+        source, clause = (quoted or {}).get(piece.ref), Printed(piece.text)
+        given = {"source": source} if source else {}
+        understood.append(
+            tuple(
+                _stated(key, here, given | _terms(key, here, piece, clause))
+                for key, here in sorted(found.items(), key=lambda item: _ORDER[item[0]])
+            )
+        )
+    return understood
+
+
+def to_weigh(pieces: Sequence[Piece], said: "Sequence[Sequence[_Said]] | None" = None) -> list[Clause]:
+    """The clauses of a document as they are weighed."""
+    clauses: list[Clause] = []
+    for piece, spoken in zip(pieces, said or [_sentences(piece) for piece in pieces], strict=True):
+        before = clauses[-1] if clauses else None
+        asked = " ".join(each.own for each in before.sentences) if before and before.asks else ""
+        clauses.append(
+            Clause(
+                tuple(Sentence(each.composed, each.offset) for each in spoken),
+                asked,
+                any(strength_of(each.composed) is not Strength.STATES for each in spoken),
+                not piece.lead and piece.printed in ("", piece.text) and looks_like_heading(piece.text),
+            )
+        )
+    return clauses
+
+
+def _sentences(piece: Piece) -> list[_Said]:
+    said = []
     for lead, row in _rows(piece):
         place = 0
         for sentence in sentences(row.canonical):
             place = row.canonical.index(sentence, place)
-            _collect(found, _Said(lead, row, sentence, place))
-    whole = Printed(piece.text)
-    quoted = {"source": source} if source else {}
-    return tuple(
-        _stated(key, here, quoted | terms_of(key, whole, _own(here)))
-        for key, here in sorted(found.items(), key=lambda item: _ORDER[item[0]])
-    )
+            said.append(_Said(lead, row, sentence, place))
+    return said
 
 
-def _own(here: _Found) -> Printed:
-    """The sentences in which a provision was found."""
-    return Printed(" ".join(dict.fromkeys(said.printed for said in here.said)))
+def _terms(key: str, here: _Found, piece: Piece, clause: Printed) -> dict[str, Term]:
+    """The terms of a clause for a provision; those that the lines in which it was found give come first."""
+    if not (has_terms(key) or any(excepts(one.sentence) for one in here.said)):
+        return {}
+    said = Printed(" ".join(dict.fromkeys(one.printed for one in here.said)))
+    whole = terms_of(key, clause, said)
+    rows = dict.fromkeys(text for one in here.said for text in (_lead_in(piece, one), one.row.text) if text)
+    if len(rows) > piece.text.count("\n") or key.startswith("instrument."):
+        return whole  # a table of versions tells nothing line by line
+    return whole | terms_of(key, Printed("\n".join(rows)), said)
+
+
+def _lead_in(piece: Piece, said: _Said) -> str:
+    """The line of the clause itself that leads in the line in which something was found."""
+    return said.lead.text if said.lead.text != piece.lead else ""
 
 
 def _stated(key: str, here: _Found, terms: dict[str, Term]) -> Stated:
     values = {name: term.value for name, term in terms.items()}
     words = {name: term.words for name, term in terms.items() if term.words}
     told = here.strongest
-    if key in _STATES and not (told.strength is Strength.MUST and told.binds):
+    if key in _STATES and not (told.binds and _DEMANDED.search(told.words)):
         return Stated(key, Strength.STATES, here.confidence, values, term_words=words)
     return Stated(key, told.strength, here.confidence, values, here.binds, here.by_lead, told.words, words)
 
@@ -116,25 +187,53 @@ def _rows(piece: Piece) -> list[tuple[Printed, Printed]]:
     return [(lead, row) for row in (first, *items)]
 
 
-def _collect(found: dict[str, _Found], said: _Said) -> None:
+def _collect(here: _Found, said: _Said, match: Match) -> None:
     head = said.lead.canonical
-    composed = f"{head} {said.sentence}" if head else said.sentence
-    offset = len(composed) - len(said.sentence)
     from_lead = lead_of(head) if head else (Strength.STATES, frozenset[Party]())
-    for match in matcher().find(composed, offset):
-        worded = _worded(match, said, offset, from_lead)
-        told = from_lead[0] is not Strength.STATES and worded.binds.keys() == from_lead[1]
-        here = found.setdefault(match.key, _Found(0.0, [], {}))
-        if match.confidence < SURE <= here.confidence:
-            continue  # sure words tell how strongly, and whom; a mere likeness elsewhere does not
-        if here.confidence < SURE <= match.confidence:
-            here = found[match.key] = _Found(0.0, [], {})
-        here.confidence = max(here.confidence, match.confidence)
-        here.worded.append(worded)
-        here.said.append(said)
-        here.by_lead = here.by_lead and told
-        for party, so in worded.binds.items():
-            here.binds[party] = strongest([so, here.binds.get(party, so)])
+    worded = _worded(match, said, said.offset, from_lead)
+    told = from_lead[0] is not Strength.STATES and worded.binds.keys() == from_lead[1]
+    here.worded.append(worded)
+    here.said.append(said)
+    here.by_lead = here.by_lead and told
+    for party, so in worded.binds.items():
+        here.binds[party] = strongest([so, here.binds.get(party, so)])
+
+
+def _carry_on(found: Mapping[str, _Found], spoken: Sequence[_Said]) -> None:
+    """What is only described is as strong as the demand in the sentence right after it.
+
+    "The two offices bring duties with them. Councillors will not stand in their way." Not so where that sentence states
+    something else, and not for what the protocol says of itself.
+    """
+    answer = _answer(spoken)
+    taken = {id(said) for here in found.values() for said in here.said}
+    for key, here in found.items():
+        if key in _STATES or key.startswith("instrument.") or here.strongest.strength is not Strength.STATES:
+            continue
+        own = {id(said) for said in here.said}
+        for said, after in pairwise(spoken):
+            if id(said) in own and id(after) not in taken and after.row is said.row:
+                here.worded += [
+                    _Worded(
+                        part.strength, dict.fromkeys(part.binds, part.strength), _in_sentence(after, part)
+                    )
+                    for part in segments(after.sentence)
+                    if part.strength in DEMANDS
+                ]
+        if answer and here.strongest.strength is Strength.STATES:
+            here.worded.append(answer)
+
+
+def _answer(spoken: Sequence[_Said]) -> _Worded | None:
+    """How strongly a bare "No." at the beginning of a clause, or a "Normally, no.", puts all that follows."""
+    first = _ANSWERED.fullmatch(spoken[0].sentence) if len(spoken) > 1 else None
+    if not first:
+        return None
+    strength = Strength.MUST if first["no"] else Strength.MAY
+    if first["normally"]:
+        strength = Strength.NORMALLY
+    said = spoken[0]
+    return _Worded(strength, {}, (said.row, said.place, said.place + len(said.sentence)))
 
 
 def _worded(match: Match, said: _Said, offset: int, from_lead: tuple[Strength, frozenset[Party]]) -> _Worded:

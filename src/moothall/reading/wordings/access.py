@@ -10,7 +10,6 @@ WORDINGS = {
             r"(?:approach|ask)\w* ~OFF ~(?:information|explanation),? ~(?:advice)?",
             r"councillor ~(?:free to|may|can) ~(?:seek|request|ask for) ~(?:information|advice) ~(?:from|of) ~OFF",
         ),
-        says=("councillors may turn to the officers for the facts and guidance their role calls for",),
         unless=r"monitoringofficer|personal matter|press|slcc",
     ),
     "need-to-know": Wording(
@@ -21,12 +20,10 @@ WORDINGS = {
             r"prima facie",
             r"common law right",
         ),
-        says=("a councillor may see papers as far as their own duties require it",),
         unless=r"determination of|must be determined|presumed|(?:covered|derived|governed) ~partly",
     ),
     "no-roving": Wording(
         sure=(r"roving", r"(?:mere|idle|simple) curiosity", r"curiosity", r"fishing expedition"),
-        says=("nobody may go through the council's papers out of curiosity",),
     ),
     "officer-determines": Wording(
         sure=(
@@ -35,16 +32,15 @@ WORDINGS = {
             r"OFF ~(?:determine|decide|judge)s? ~(?:need to know|access|whether ~document|request)",
             r"(?:determin)\w+ ~need to know",
         ),
-        says=("whether a councillor needs to see a paper is for the officer to decide",),
     ),
     "committee-presumption": Wording(
+        needs=r"committee|working (?:group|party)|panel",
         sure=(
             r"(?:committee|sub committee) & (?:presumed|assumed|presumption) & (?:document|need to know"
             r"|inspect|information)",
             r"need to know ~(?:normally |usually )?~(?:presumed|assumed)",
             r"committee councillor ~(?:wish|inspect|access|right) ~document",
         ),
-        says=("those who sit on a committee are taken to need the papers of that committee",),
     ),
     "third-party-data": Wording(
         sure=(
@@ -53,7 +49,6 @@ WORDINGS = {
             r"justify the request",
             r"(?:data protection|gdpr|personal data) & councillor & (?:access|inspect|document|request|disclos)",
         ),
-        says=("papers with personal details of other people are shown only for a reason stated for each",),
         unless=r"freedom of information act|copied",
     ),
     "purpose-limit": Wording(
@@ -63,15 +58,14 @@ WORDINGS = {
             r"purpose for which it (?:was|is|has been) (?:provided|given|supplied|obtained|requested)",
             r"NOT ~use\w* ~information ~(?:other purpose|purpose other)",
         ),
-        says=("what is handed over may be used just for the purpose it was asked for",),
     ),
     "foi": Wording(
+        needs=r"freedom|\bfoi|information",
         sure=(
             r"(?:freedom of information|foi)\b & councillor & (?:right|request|same|public|entitled) &"
             r" !(?:duty to disclose|confidential)",
             r"same right ~(?:public|citizen)",
         ),
-        says=("like any citizen a councillor may make a freedom of information request",),
     ),
     "regular-information": Wording(
         sure=(
@@ -81,7 +75,6 @@ WORDINGS = {
             r"(?:relevant|sufficient|full|appropriate) (?:and \w+ )?information & (?:expect|council)&"
             r" !(?:confidential|request|inspect)",
         ),
-        says=("councillors are kept informed regularly of what matters to them",),
         unless=r"public informed|electors|press|media|confidential|chair ~informed",
     ),
     "statutory-rights": Wording(
@@ -90,7 +83,6 @@ WORDINGS = {
             r"(?:statute|statutory|local government act|by law) & (?:inspect|access to|open to) &"
             r" (?:document|minutes|accounts|papers|information)",
         ),
-        says=("some papers such as minutes and accounts are open to councillors by act of parliament",),
         unless=r"freedom of information act",
     ),
 }

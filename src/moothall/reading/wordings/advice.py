@@ -11,10 +11,6 @@ WORDINGS = {
             r"|own) ~(?:view|advice|opinion|judge?ment) & !victimis",
         ),
         likely=(r"OFF ~report ~views? of ~councillor",),
-        says=(
-            "a report carries what its author as a professional thinks right, and the recommendation is the"
-            " author's alone",
-        ),
         unless=r"NOT ~(?:be )?influenced or pressure",
     ),
     "no-pressure": Wording(
@@ -26,7 +22,6 @@ WORDINGS = {
             r"(?:contrary to|against|compromise) (?:their|the officer) ~professional (?:view|judge?ment"
             r"|opinion|advice)",
         ),
-        says=("nobody leans on an officer to change advice or makes them suffer for having given it",),
         unless=r"undue pressure ~workload|line manager",
     ),
     "impartial": Wording(
@@ -37,7 +32,6 @@ WORDINGS = {
             r"(?:NOT|without) ~(?:influenced|swayed|favour)\w* ~(?:political|party)",
             r"(?:personal or political|political or personal|own political|private political) (?:opinion|view)s?",
         ),
-        says=("officers give unbiased advice that neither politics nor liking colours",),
         unless=(
             r"party politics|pose ~difficult|independent advice|seek ~independent|media|press|politically"
             r" restricted|suspicion|favouritism"
@@ -56,7 +50,6 @@ WORDINGS = {
         likely=(
             r"NOT ~(?:ask|seek|request|use) ~OFF ~(?:private|personal) (?:business|matter|purpose|errand|affair)s?",
         ),
-        says=("an officer's advice is for council business and not for private or party matters",),
     ),
     "contentious-alert": Wording(
         sure=(
@@ -64,7 +57,6 @@ WORDINGS = {
             r"|sensitive)(?! to| to the)",
             r"(?:contentious|politically sensitive|controversial) ~(?:issue|matter)?",
         ),
-        says=("officers notice early what may turn out contentious and whom it touches",),
         unless=r"sensitive circumstances|challenging working|press release|sensitive to the|publicity is",
     ),
 }

@@ -18,7 +18,6 @@ WORDINGS = {
             r"respect (?:for )?(?:each other|one another)",
             r"mutual respect & expect ~:",
         ),
-        says=("everybody is polite and respectful in speech and writing",),
         unless=(
             r"mutual trust|trust, respect|relationship ~characterised|respect (?:the |appropriate"
             r" )?(?:impartial|confiden|role|decision|law)|democratic"
@@ -30,7 +29,6 @@ WORDINGS = {
             r"work(?:ing)? ~(?:together|constructively|collaborat|co ?operat)\w* ~(?:partner|expect|with"
             r" (?:officer|councillor))",
         ),
-        says=("the two sides work as partners",),
         unless=r"partners \(|outside bod",
     ),
     "whole-council": Wording(
@@ -41,7 +39,6 @@ WORDINGS = {
             r"(?:assist|advise|serve) ~all parts of the council",
             r"NOT ~(?:to )?any (?:individual )?(?:councillor|group) ~(?:group|party|councillor)",
         ),
-        says=("officers are there for the entire council and for no part of it alone",),
         unless=r"instruction of individual|accountable to the council as a whole|councillor are accountable",
     ),
     "political-sensitivity": Wording(
@@ -50,7 +47,6 @@ WORDINGS = {
             r"|public) (?:and \w+ )?(?:environment|context|climate|process|dimension|sensitivit)",
         ),
         likely=(r"politically (?:aware|astute)",),
-        says=("officers have a feeling for the public mood and politics of the place",),
         unless=r"guidance ~slcc|how to operate",
     ),
     "no-bullying": Wording(
@@ -59,7 +55,6 @@ WORDINGS = {
             r"harass|intimidat",
             r"undue pressure|unreasonable pressure|undue influence ~OFF",
         ),
-        says=("no one is bullied, harassed or put under improper pressure",),
         unless=r"grievance policy|delegated for|exert undue influence on the other party",
     ),
     "close-relationships": Wording(
@@ -68,7 +63,6 @@ WORDINGS = {
             r"personal familiarit|close friendship|personal friendship|over familiar",
             r"(?:familiarity|friendship|intimate|family relationship) ~(?:councillor|officer|avoid|damage|embarrass)",
         ),
-        says=("close friendship between a councillor and an officer blurs their parts and is best avoided",),
     ),
     "special-relationships": Wording(
         sure=(
@@ -77,7 +71,6 @@ WORDINGS = {
             r"favour(?:s|itism)? ~(?:councillor|individual|group) ~(?:above|over)",
         ),
         likely=(r"(?:seen|perceived|appear) ~favour ~(?:councillor|group|party)",),
-        says=("no ties to single persons or parties that look like favour",),
         unless=r"preferential treatment",
     ),
     "no-advantage-by-officers": Wording(
@@ -89,7 +82,6 @@ WORDINGS = {
             r"neither party ~(?:advantage|influence)",
         ),
         unless=r"(?:position|relationship|contact|influence)\w*(?: or \w+)? with (?:the |any )?OFF\b",
-        says=("officers do not turn their contact with councillors to private gain or sway decisions by it",),
     ),
     "no-advantage-by-councillors": Wording(
         sure=(
@@ -101,7 +93,6 @@ WORDINGS = {
             r"neither party ~(?:advantage|influence)",
         ),
         unless=r"(?:position|relationship|contact|influence)\w*(?: or \w+)? with (?:the |any )?councillor\b",
-        says=("councillors do not use their seat for themselves or friends or to sway decisions unfairly",),
     ),
     "codes": Wording(
         sure=(
@@ -113,7 +104,6 @@ WORDINGS = {
             r"the code prohibits",
         ),
         likely=(r"code of conduct ~(?:applies|requires|sets out|must be|expects)", r"breach of the code"),
-        says=("everyone keeps to the code of conduct that applies to them and to the council's policies",),
         unless=(
             r"protocol ~(?:read|reflect)|monitoringofficer|complaint|not be bound|publicity|will not be bound"
             r"|extract from|protocol should|model councillor"
@@ -128,7 +118,6 @@ WORDINGS = {
             r"(?:betray\w*|breach\w*) ~(?:of )?(?:confiden|trust) & confiden",
         ),
         likely=(r"confidentiality\b",),
-        says=("what is confidential stays so and is not used for one's own ends",),
         unless=(
             r"(?:party )?group ~discussion|party group|marked|complainants|care needs to be|bound by the"
             r"|declaration of interest|received information which"
@@ -139,7 +128,6 @@ WORDINGS = {
             r"(?:investigat)\w* ~(?:breach|alleged|confiden|leak|disclosure)",
             r"breach(?:es)? ~confiden\w* ~investigat",
         ),
-        says=("when a confidence has been broken the clerk starts an inquiry",),
         unless=r"monitoringofficer ~investigat|disciplinary|code of conduct",
     ),
     "public-criticism": Wording(
@@ -153,10 +141,6 @@ WORDINGS = {
             r"disagreement\w* ~~(?:private|public)",
             r"(?:means|opportunity|way) (?:of|to) ~(?:respond|reply|answer)\w* ~critici",
         ),
-        says=(
-            "the conduct or ability of staff is never taken up in public and quarrels are settled behind"
-            " closed doors",
-        ),
         unless=r"make public|another councillor or",
     ),
     "private-criticism": Wording(
@@ -166,7 +150,6 @@ WORDINGS = {
             r"(?:well founded|constructive) and ~(?:constructive|well founded)",
             r"avoid\w* ~personal attacks?",
         ),
-        says=("criticism of an officer is fair, helpful, free of personal attacks and spoken in private",),
     ),
     "no-personal-issues": Wording(
         sure=(
@@ -176,22 +159,17 @@ WORDINGS = {
             r"OFF ~(?:raise|discuss|complain) ~(?:with|to) (?:a |any )?councillor ~(?:conduct|capability"
             r"|matter|management|employment)",
         ),
-        says=(
-            "staff do not bring personal troubles or complaints of colleagues to councillors except by the procedure",
-        ),
     ),
     "training": Wording(
         sure=(
             r"(?:training|learning)(?: and| or)?(?: \w+)? (?:development|opportunit|support|programme)",
             r"(?:training|development|induction) ~(?:opportunit|carry out|role|effective|councillor|provided)",
         ),
-        says=("chances to learn and develop are offered",),
     ),
     "no-unsubstantiated-allegations": Wording(
         sure=(
             r"(?:unsubstantiated|unfounded|false|malicious|vexatious|unproven) (?:\w+ )?(?:allegation"
             r"|accusation|complaint|claim)",
         ),
-        says=("nobody accuses another without proof",),
     ),
 }

@@ -11,9 +11,6 @@ WORDINGS = {
             r"blind cop|\bbcc\b",
         ),
         likely=(r"correspond\w* ~councillor ~OFF ~NOT ~(?:copied|circulated|shown|shared)",),
-        says=(
-            "what passes between one councillor and an officer is not copied to a third behind their back",
-        ),
         unless=r"complainants|third part",
     ),
     "copy-notice": Wording(
@@ -22,7 +19,6 @@ WORDINGS = {
             r"(?:copy|copied|cc)\b ~(?:clear|foot|shown|indicated|stated|inform|told|aware)",
             r"foot of (?:the|any|an)",
         ),
-        says=("whoever is sent a copy is named on the letter itself",),
         unless=r"in confidence only",
     ),
     "officer-signs": Wording(
@@ -34,15 +30,14 @@ WORDINGS = {
             r"correspondence ~(?:should|must|will|to) ~(?:sent|issued|signed) (?:out )?(?:by|from|through)"
             r" (?:the )?clerk",
         ),
-        says=("official letters are sent in the name of the officer and not of a councillor",),
     ),
     "chair-letters": Wording(
+        needs=r"chair|leader",
         sure=(
             r"(?:letter|email|correspondence)s? ~(?:name|signature) of (?:the )?(?:chair|leader)",
             r"(?:letter|correspondence|email)s? ~(?:signed|sent|appear|written) ~(?:by|over|from|under) ~chair",
             r"exception rather than the norm",
         ),
-        says=("only now and then does a letter go out under the chair's own name",),
         unless=r"grievance",
     ),
     "no-commitment-by-councillor": Wording(
@@ -51,16 +46,12 @@ WORDINGS = {
             r"(?:letter|email|correspondence)s? ~(?:obligation|instruction|commit)\w* ~(?:NOT) ~(?:name|sent)",
             r"(?:letter|email|correspondence)s? ~commit\w* the council",
         ),
-        says=("no letter that binds the council or gives orders for it leaves in a councillor's name",),
     ),
     "confidential-marking": Wording(
         sure=(
             r"marked ~(?:confidential|private|in confidence)",
             r"(?:correspond|letter|email)\w* ~NOT ~(?:complainants?|third part)",
             r"(?:shared|treated) ~in confidence & (?:clear|why|reason|correspond)",
-        ),
-        says=(
-            "a letter marked as confidential is not passed on to outsiders and says what is secret about it and why",
         ),
     ),
 }

@@ -14,7 +14,6 @@ WORDINGS = {
             r"first point of contact",
         ),
         likely=(r"councillor ~(?:contact|approach|instruct|speak to)\w* ~(?:officer|staff) ~direct(?:ly)?",),
-        says=("requests to staff go through the clerk unless the clerk has agreed otherwise",),
         unless=r"press|media|grievance|dissatisf|concern about|complain|conduct or capability|agenda|letter",
     ),
     "no-individual-instruction": Wording(
@@ -33,10 +32,6 @@ WORDINGS = {
             r"|direct|give)",
         ),
         likely=(r"individual councillor ~(?:NOT|no) ~(?:authority|power)",),
-        says=(
-            "no councillor alone may give an officer orders",
-            "officers work for the council and take no instructions from single members or groups",
-        ),
         unless=r"delegated ~decision|express approval of the clerk|committed to the council|commitment",
     ),
     "delegated-decisions": Wording(
@@ -47,7 +42,6 @@ WORDINGS = {
             r"scheme of delegation & !(?:terms of reference and)",
             r"delegated (?:authority|powers?|decisions?) & OFF & (?:pressure|interfer|influence|object)",
         ),
-        says=("councillors leave officers free in the decisions that have been delegated to them",),
     ),
     "within-law-and-policy": Wording(
         sure=(
@@ -59,7 +53,6 @@ WORDINGS = {
             r"(?:ask|require|request|pressure|instruct)\w* ~OFF ~(?:break|breach|bypass|change|ignore)"
             r" ~(?:law|procedure|polic|standing|regulation)",
         ),
-        says=("nobody asks an officer to break the law, go round procedures or exceed their powers",),
         unless=r"disciplin|adopted code|confidential|publicity",
     ),
     "money-and-contracts": Wording(
@@ -69,7 +62,6 @@ WORDINGS = {
             r"(?:order|contract|expenditure|spend|funds|money)\w* & councillor & (?:NOT|lawful authority|no"
             r" authority|without)& !publicity",
         ),
-        says=("a councillor does not order, pay or sign contracts for the council without authority",),
         unless=r"publicity|letter",
     ),
     "timely-response": Wording(
@@ -79,7 +71,6 @@ WORDINGS = {
             r"|correspondence|councillor) & (?:timely|prompt|within|working day|enquir|as soon as|standard)",
             r"(?:within|in) (?:\w+ )?(?:\(?\d+\)? )?(?:working )?days & (?:respon|reply|acknowledg|answer)",
         ),
-        says=("officers answer questions and complaints promptly",),
         unless=r"press|media|freedom of information|formal complaint ~monitoring|\bfoi\b",
     ),
     "workloads": Wording(
@@ -89,7 +80,6 @@ WORDINGS = {
             r"(?:understand|support|recognis|aware|mindful|considerat|regard|appreciat)\w* ~(?:pressures?"
             r"|resources|capacity|other demands|working hours)",
         ),
-        says=("each understands how much the other has to do and the pressures they are under",),
         unless=r"undue pressure|publicity|peer pressure",
     ),
     "leadership": Wording(
@@ -100,7 +90,6 @@ WORDINGS = {
             r"direction, policy and strategy|policy and strategy",
             r"(?:clear|overall|policy|strategic) direction & (?:councillor|expect)",
         ),
-        says=("councillors lead and set the council's direction and priorities",),
         unless=r"direction and control",
     ),
 }

@@ -2,17 +2,23 @@
 
 from moothall.reading.matcher import Wording
 
+# A clause that speaks of no party, group or politics says nothing of them.
+_PARTIES = (
+    r"group|part(?:y|ies|isan)|politic|leader|caucus|neutral|campaign|leaflet|election|candidate|canvass"
+)
+
 WORDINGS = {
     "no-party-politics": Wording(
+        needs=_PARTIES,
         sure=(
             r"party politics? ~(?:no place|NOT)",
             r"(?:side ?tracked|distracted) by ~political",
             r"no place ~(?:party )?politic",
             r"council ~(?:non political|apolitical|non party)",
         ),
-        says=("party politics do not belong in a parish council",),
     ),
     "attendance-voluntary": Wording(
+        needs=_PARTIES,
         sure=(
             r"group ~(?:no power|NOT|no right) ~(?:require|insist|compel|instruct|demand|oblige) ~(?:OFF)?"
             r" ?~(?:attend|report)",
@@ -20,17 +26,17 @@ WORDINGS = {
             r"|report|to do so)",
             r"attend\w* ~(?:party group|group meeting) ~(?:voluntary|discretion|refuse|decline|not (?:be )?required)",
         ),
-        says=("political groups cannot make officers come to their meetings or write for them",),
         unless=r"pay|council meeting",
     ),
     "leader-no-authority": Wording(
+        needs=_PARTIES,
         sure=(
             r"(?:styled|called|described|known|titled) as ~leader",
             r"leader ~(?:NOT|no) ~(?:power|authority|instruct|direct)",
         ),
-        says=("being called leader gives nobody the right to direct officers",),
     ),
     "facts-and-options-only": Wording(
+        needs=_PARTIES,
         sure=(
             r"group ~(?:statements? of|relevant) ~facts?",
             r"(?:appraisal|outline|range) of options",
@@ -38,53 +44,53 @@ WORDINGS = {
             r"political implications",
             r"(?:report|advice|brief)\w* ~party group ~(?:fact|information|recommend)",
         ),
-        says=("what is written for a political group sets out facts and choices without any recommendation",),
     ),
     "equal-notice": Wording(
+        needs=_PARTIES,
         sure=(
             r"(?:all )?other (?:party )?groups? & (?:report|advice|brief|support|available|inform|advise|offer)",
             r"(?:offered|available|given|provided) (?:equally )?to all (?:party )?groups?",
         ),
-        says=("when one group is given a report or advice all the others hear of it",),
         unless=r"discussion|relay|content of any",
     ),
     "outsiders": Wording(
+        needs=_PARTIES,
         sure=(
             r"(?:group|meeting) ~(?:include|includes|including|attended|presence|present) ~(?:who are not"
             r"|not councillor|non councillor|other than councillor|outsiders)",
             r"(?:persons?|people) ~NOT ~(?:be )?(?:councillor|bound by) & (?:group|code|information|care|officer)",
             r"non councillor",
         ),
-        says=("care is needed where people who are no councillors sit in a group meeting",),
         unless=r"co opt|committee councillor",
     ),
     "group-confidentiality": Wording(
+        needs=_PARTIES,
         sure=(
             r"confiden\w* ~(?:party )?group ~?(?:discussion|meeting|deliberation)?",
             r"(?:party )?group (?:discussion|meeting|deliberation)s? ~(?:confiden|relay|disclos|repeat)",
             r"relay ~(?:content|discussion) ~group",
         ),
-        says=("what officers hear in one group they keep to themselves and do not carry to another",),
         unless=r"bound by the code|code of conduct",
     ),
     "clerk-guidance": Wording(
+        needs=_PARTIES,
         sure=(
             r"(?:seek|ask|obtain|contact|take|turn) ~(?:advice|guidance|support|help) ~(?:slcc|nalc"
             r"|association|monitoringofficer) & (?:party group|political) & clerk",
             r"(?:advice|guidance) ~(?:party groups?|political environment) ~(?:slcc|nalc|association)",
         ),
-        says=("the clerk may get guidance from a professional body on working with groups",),
         unless=r"independent person|mediation|conciliat",
     ),
     "politically-restricted": Wording(
+        needs=_PARTIES,
         sure=(
             r"politically restricted",
             r"political(?:ly)? restrict\w+",
             r"(?:prevented|barred|prohibited) from ~active political",
         ),
-        says=("holders of certain posts may not be active in politics",),
     ),
     "officer-neutrality": Wording(
+        needs=_PARTIES,
         sure=(
             r"(?:work|activity|activities|task|matter|duties)s?,? ~of a party political (?:nature|kind|character)",
             r"party political (?:nature|work|activit|purpose|business|manner|advantage)",
@@ -95,7 +101,6 @@ WORDINGS = {
             r"OFF ~(?:politically neutral|serve all (?:party )?groups|political neutrality)",
             r"extend beyond ~(?:information and advice|council business)",
         ),
-        says=("officers stay out of party political work and are not asked to do any",),
         unless=(
             r"concerns? (?:about|regarding)|group meeting which|limits to the matters|seek the advice|not"
             r" influenced by"
@@ -106,14 +111,13 @@ WORDINGS = {
             r"(?:concern|doubt|question|uncertain|complain)\w* ~(?:political )?(?:neutrality|impartiality) ~OFF",
             r"(?:concern|doubt|question|uncertain)\w* ~OFF ~(?:neutral|impartial|political advice)",
         ),
-        says=("whoever doubts that an officer is politically neutral takes it to the clerk",),
         unless=r"code of conduct|provisions concerning",
     ),
     "no-political-statement": Wording(
+        needs=_PARTIES,
         sure=(
             r"used ~(?:make|support|issue) ~political (?:statement|point)",
             r"political (?:point|statement)s? & used",
         ),
-        says=("officers are not used to make a political point",),
     ),
 }

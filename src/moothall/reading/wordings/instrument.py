@@ -23,11 +23,6 @@ WORDINGS = {
             r"(?:will|to) help (?:councillor|officer|BOTH) ~(?:perform|understand|work together|effectively)",
             r"written protocol",
         ),
-        says=(
-            "this protocol guides councillors and officers in their dealings with one another",
-            "the document explains the parts that each plays and what each may look for from the other",
-            "it deals with the issues that arise most often between the two sides",
-        ),
         unless=(
             r"reflect ~code of conduct|breach(?:es)? of (?:this|the) protocol|incompatible with|(?:protocol"
             r"|policy) ~review(?:ed)?\b"
@@ -48,10 +43,6 @@ WORDINGS = {
             r"(?:good|positive|effective|professional|constructive) (?:and \w+ )?working relationship",
             r"(?:respect ~difference|work in harmony)",
         ),
-        says=(
-            "relations between the two sides rest on trust and respect for one another",
-            "a good and professional relationship is the basis of a well run council",
-        ),
         unless=r"expect ~:|close personal|reporting line|indispensable ~responsib|sets? out how",
     ),
     "open-speech": Wording(
@@ -59,7 +50,6 @@ WORDINGS = {
             r"(?:speak|talk|communicate|discuss)\w* ~(?:open|frank|honest|candid)",
             r"(?:open|frank|honest|candid)(?:ly)?(?: and \w+)? (?:communication|dialogue|discussion|exchange)",
         ),
-        says=("both sides are free to talk frankly and honestly with each other",),
     ),
     "wider-law": Wording(
         sure=(
@@ -80,10 +70,6 @@ WORDINGS = {
             r"council (?:\w+ ){0,2}?(?:media|standards|communications?) (?:protocol|policy)",
             r"lines of accountability",
             r"(?:adhere|comply|regard) ~(?:standing orders|rules and regulations)",
-        ),
-        says=(
-            "this protocol is to be read together with the law, the codes of conduct and standing orders",
-            "nothing in this protocol overrides legislation or the council's standing orders",
         ),
         unless=r"media relations work|confidential",
     ),
@@ -112,7 +98,6 @@ WORDINGS = {
             r"(?:reviewed|review) ~(?:annual|every (?:\w+ )?(?:year|month)|each year|periodic|regular basis"
             r"|from time to time|yearly)",
         ),
-        says=("the council looks at this protocol again every year or when the law changes",),
         unless=r"review (?:and monitor|council performance|services)|performance|re adopted|re approved|appraisal",
     ),
     "amendment-record": Wording(

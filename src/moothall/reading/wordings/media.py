@@ -6,13 +6,13 @@ _PRESS = r"(?:press|media|publicity|journalist|broadcast|statement)"
 
 WORDINGS = {
     "publicity-code": Wording(
+        needs=r"publicity|publish|public|1986",
         sure=(
             r"code of (?:recommended )?practice (?:on|for) (?:council |local |authority |government )*publicity",
             r"publicity code",
             r"local government act 1986",
             r"publicity ~(?:accordance|comply|regard|follow) ~code",
         ),
-        says=("what the council publishes follows the national publicity code and the act of 1986",),
         unless=r"produced useful|guidance on the publicity",
     ),
     "officer-factual": Wording(
@@ -22,7 +22,6 @@ WORDINGS = {
             r"OFF ~NOT ~(?:make|express|give)\w* ~political (?:opinion|comment|statement|view)",
             r"(?:express|impli)\w* ~political (?:opinion|comment|statement)",
         ),
-        says=("officers tell the press facts and never a political opinion",),
         unless=r"party group|not to be used to make|interfere with their work",
     ),
     "release-approval": Wording(
@@ -30,14 +29,13 @@ WORDINGS = {
             r"(?:press|media|news) (?:release|statement)s? & (?:approv\w*|agreed|authoris\w*|cleared|issued"
             r" by|consult\w*|sent by|go through)",
         ),
-        says=("press releases are cleared by the officer before they leave",),
     ),
     "chair-spokesperson": Wording(
+        needs=r"chair|leader",
         sure=(
             rf"chair ~(?:spokes\w+|speaks? (?:for|on behalf)|{_PRESS})",
             rf"{_PRESS} ~(?:by|through|from|to|with) (?:the )?chair",
         ),
-        says=("the chair may speak for the council in public after talking to the officer",),
         unless=r"letter|email|grievance",
     ),
     "appointed-spokespeople": Wording(
@@ -46,24 +44,23 @@ WORDINGS = {
             r"spokes\w+ ~(?:appointed|nominated|expertise|authoris)",
             rf"councillor ~(?:NOT|only) ~(?:speak|{_PRESS}) ~(?:on behalf of the council|authoris|unless)",
         ),
-        says=("the council can name a councillor to speak on a subject that they know well",),
     ),
     "pre-election": Wording(
+        needs=r"election|purdah|poll|campaign|candidate",
         sure=(
             r"(?:pre election|purdah|election period|run up to (?:an )?election|period of heightened|before"
             r" (?:an )?elections?)",
             r"election & (?:publicity|press|media|period)",
             r"guidance on the publicity code",
         ),
-        says=("special care is taken with publicity in the weeks before an election",),
     ),
     "social-media": Wording(
+        needs=r"socialmedia|facebook|twitter|online|web|internet|tweet|blog|post|digital",
         sure=(
             r"socialmedia (?:and \w+ )*(?:policy|protocol|guid)",
             r"(?:use of|using|post\w* (?:on|to)) socialmedia",
             r"socialmedia & (?:councillor|officer|policy) & !(?:conduct or capability|critici)",
         ),
-        says=("social networks are used as the council's own policy on them says",),
         unless=r"conduct or capability|in public|critici|undermin|grievance|concern",
     ),
 }

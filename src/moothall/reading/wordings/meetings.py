@@ -9,7 +9,6 @@ WORDINGS = {
             r" advance of) ~meeting",
             r"(?:read|study|familiaris)\w* ~(?:agenda|papers|reports|documents) ~(?:before|in advance|prior|meeting)",
         ),
-        says=("councillors read their papers and come to meetings well prepared",),
         unless=r"officer prepare|clerk prepare|agenda for ~meeting",
     ),
     "agenda-items": Wording(
@@ -19,19 +18,14 @@ WORDINGS = {
             r"(?:items? (?:for|on|to) the agenda|agenda items?) & (?:clerk|notice|notify|request|days"
             r"|advance|submit)",
         ),
-        says=(
-            "whoever wants something on the agenda tells the clerk in good time and sends the papers with it",
-        ),
         unless=r"liais|preparation of agenda|chair ~agenda ~prepar",
     ),
     "chair-liaison": Wording(
+        needs=r"\bchair",
         sure=(
             r"(?:chair|they) ~(?:liais|consult|meet|discuss)\w* ~(?:agenda|after the meeting|meeting)",
             r"liais\w* with OFF ~(?:agenda|preparation|meeting)",
             r"chair ~(?:agree|settle|prepar|approve)\w* ~agenda",
-        ),
-        says=(
-            "the chair and the officer settle the agenda together and go through the actions after the meeting",
         ),
         unless=r"press|media",
     ),
@@ -45,7 +39,6 @@ WORDINGS = {
         likely=(
             r"standing orders & (?:meeting|debate|committee|conduct of business) & !(?:influence|protocol)",
         ),
-        says=("meetings and committees are run by standing orders and their terms of reference",),
         unless=r"protocol (?:is|forms)|contrary to law|includ\w+ but not",
     ),
 }

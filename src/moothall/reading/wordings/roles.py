@@ -4,6 +4,7 @@ from moothall.reading.matcher import Wording
 
 WORDINGS = {
     "distinct": Wording(
+        needs=r"^(?!.*\bchair)",
         sure=(
             r"depend\w* (?:up)?on the other\b",
             r"(?:servants? of|serve) the public",
@@ -19,10 +20,6 @@ WORDINGS = {
             r"(?:understand|respect|recognis|acknowledg)\w* ~(?:each other|one another|respective|different"
             r"|distinct) ~roles? & !(?:workload|pressure|expect|partnership)",
         ),
-        says=(
-            "both serve the people of the place but have separate duties",
-            "neither can do without the other though their tasks differ",
-        ),
         unless=r"get in the way|confuse|partnership|relationship between the two is",
         states=True,
     ),
@@ -32,7 +29,6 @@ WORDINGS = {
             r"councillor ~(?:responsible|accountable|answerable) to the (?:electorate|voters|electors)",
             r"as long as ~(?:office|term) lasts",
         ),
-        says=("councillors answer to the voters and hold their seats until the next election",),
         states=True,
         unless=r"democratic mandate",
     ),
@@ -50,7 +46,6 @@ WORDINGS = {
             r"direction and control of the council",
         ),
         likely=(r"OFF ~instructions? ~(?:of|from) the (?:full )?council",),
-        says=("staff answer to the whole council and work under the direction it and its committees give",),
         unless=r"job description|day to day|bring them into conflict",
     ),
     "officer-functions": Wording(
@@ -65,7 +60,6 @@ WORDINGS = {
             r"OFF (?:are|is) responsible for (?:giving|providing|the provision of) ~(?:advice|information)",
         ),
         likely=(r"OFF ~(?:implement|carry out|put into effect) ~(?:council )?(?:polic|decision|work)",),
-        says=("officers advise the council and put its policies into effect",),
         unless=r"lawful ~approved|expect|must|party group|political implication",
         states=True,
     ),
@@ -78,7 +72,6 @@ WORDINGS = {
         likely=(
             r"OFF ~(?:must|have a duty|obliged|required) ~(?:implement|carry out|give effect) ~decision",
         ),
-        says=("officers carry out whatever the council has lawfully decided, even against their own advice",),
     ),
     "councillor-functions": Wording(
         sure=(
@@ -96,21 +89,17 @@ WORDINGS = {
             r"councillor ~represent ~(?:communit|constituent|ward|residents|electorate|interests)",
             r"(?:role|responsibilit\w+|duty|job|function)s? of (?:a |the |all )?councillor (?:is|include)",
         ),
-        says=(
-            "councillors make policy, watch how services perform, speak for the council outside and for"
-            " their constituents",
-        ),
         unless=r"day to day|term of office|expect ~:|common law|prima facie|undermin|code of conduct|need to know",
         states=True,
     ),
     "equal-rights": Wording(
+        needs=r"^(?!.*\bchair .{0,40}\b(?:dut|responsib|relation))",
         sure=(
             r"councillor ~(?:same|equal) rights",
             r"(?:same|equal) rights and (?:obligations|responsibilities|duties)",
             r"(?:regardless|irrespective) of ~(?:status|party|political)(?: ~treated equally)?",
             r"councillor ~~(?:treat(?:ed)?|served) ~equally & !(?:age|race|discriminat|public)",
         ),
-        says=("every councillor has equal standing with the clerk whatever their party or rank",),
         unless=r"age|race|discriminat|freedom of information",
     ),
     "day-to-day": Wording(
@@ -125,9 +114,6 @@ WORDINGS = {
             r"councillor ~NOT ~(?:involve|interfere|become involved) ~(?:management|running|operation"
             r"|administration|detail)",
         ),
-        says=(
-            "running the office from one day to the next belongs to the clerk and councillors keep out of it",
-        ),
         unless=r"day to day (?:contact|dealings|communication|relationship)",
     ),
     "clerk-instructions": Wording(
@@ -140,10 +126,10 @@ WORDINGS = {
             r"instructions? ~(?:to|for) the clerk ~(?:resolution|council|committee)",
             r"OFF ~takes? instructions? ~from the council",
         ),
-        says=("the clerk acts on what council and committees resolve, within agreed duties of the post",),
         unless=r"councillor role description",
     ),
     "chairs": Wording(
+        needs=r"\b(?:chair|convener|presid|leader|committee)",
         sure=(
             r"chair ~(?:extra|further|special|greater|particular|wider) (?:dut|responsib|role)",
             r"chair ~additional (?:responsibilit|role|dut)",
@@ -156,9 +142,6 @@ WORDINGS = {
             r"chair ~(?:relationship|liais\w+|work) ~(?:clerk|officer) ~(?:close|regular)",
             r"role of (?:the )?(?:vice )?chair",
         ),
-        says=(
-            "those who chair council or committees carry more duties and so deal with officers differently",
-        ),
         unless=r"grievance|press|letter|close personal",
         states=True,
     ),
@@ -170,7 +153,6 @@ WORDINGS = {
             r"statutory (?:officer|duties of the clerk)",
             r"obstruct",
         ),
-        says=("the proper officer and the finance officer have legal duties that nobody may hinder",),
         unless=r"appointed as a",
     ),
     "line-management": Wording(
@@ -187,16 +169,15 @@ WORDINGS = {
             r"clerk ~(?:manages?|responsible for) ~(?:all |other )?officer",
             r"officer ~(?:report|accountable|answer)\w* to the clerk",
         ),
-        says=("the clerk manages all other staff and they follow their own manager",),
         unless=r"grievances? or|attempt to deal",
     ),
     "acting-officer": Wording(
+        needs=r"vacan|absen|acting|act as|stand|fill|cover|tempor|interim|gap|step|place of|post of|role of",
         sure=(
             r"councillor ~(?:fulfil|act|undertake|fill|cover|step)\w* ~role of (?:an? |the )?OFF",
             r"councillor ~(?:acting as|act as) (?:an? |the )?(?:unpaid )?OFF",
             r"(?:vacanc|vacant) & councillor & OFF",
         ),
-        says=("a councillor may stand in for an absent officer without pay and only for a short while",),
     ),
     "councillor-role-only": Wording(
         sure=(
@@ -204,7 +185,6 @@ WORDINGS = {
             r"(?:role|capacity) other than ~councillor",
             r"OFF ~(?:decline|refuse|NOT ~support) ~councillor ~(?:private|personal|other capacity|any role)",
         ),
-        says=("officers may decline to help somebody in any part but that of councillor",),
     ),
     "corporate-decision": Wording(
         sure=(
@@ -215,16 +195,18 @@ WORDINGS = {
             r"collective(?:ly)? (?:responsib|determined|decision)",
         ),
         likely=(r"(?:once|when) (?:a )?decision ~(?:made|taken) & (?:support|abide|respect|accept|bound)",),
-        says=("once the council has decided councillors do not work against the decision",),
         unless=r"implement decisions",
     ),
     "external-representation": Wording(
+        needs=(
+            r"authori|appoint|mandat|approv|nominat|resol|permi|empower|deleg|credential|consent|name of"
+            r"|unless|only|not\b|no\b"
+        ),
         sure=(
             r"represent\w* the council ~(?:authoris|authority to|appointed|mandated|approved)",
             r"(?:authoris|mandated|appointed)\w* ~to represent the council",
             r"represent ~council ~outside bod",
         ),
-        says=("councillors speak for the council elsewhere only when it has authorised them",),
     ),
     "equal-treatment": Wording(
         sure=(
@@ -233,9 +215,6 @@ WORDINGS = {
             r"treat ~(?:equally|fairly and equally) & (?:public|age|race|disab|partners)",
             r"protected characteristic",
         ),
-        says=(
-            "everybody is treated equally whatever their age, sex, race, disability, belief or orientation",
-        ),
     ),
     "democratic-mandate": Wording(
         sure=(
@@ -243,7 +222,6 @@ WORDINGS = {
             r"respect ~democratic (?:mandate|role|process)",
         ),
         likely=(r"democratic(?:ally)? (?:mandate|elected) & OFF",),
-        says=("officers respect that councillors were chosen by the electorate",),
         unless=r"councillor provide a democratic",
     ),
     "officers-not-undermined": Wording(
@@ -251,7 +229,6 @@ WORDINGS = {
             r"undermin\w* (?:their |the )?(?:role|position|authority|work|officer|clerk)",
             r"NOT ~undermin\w* ~OFF",
         ),
-        says=("councillors do not weaken officers in the work they have to do",),
         unless=r"majority decision|corporate body",
     ),
 }

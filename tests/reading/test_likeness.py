@@ -1,0 +1,87 @@
+"""Likeness to our own sayings, and its weighing: what was learnt, and what it makes of a clause."""
+
+import pytest
+
+from moothall.reading.ideas import ideas
+from moothall.reading.likeness import features, learned, margins
+from moothall.reading.piece import Piece
+from moothall.reading.understanding import understand, understand_all
+from moothall.reading.weighing import EVIDENCE
+from moothall.reading.wordings import WORDINGS
+from moothall.reading.words import canonical
+
+from .taught import digest
+
+
+def _stated(*texts: str) -> list[dict[str, float]]:
+    pieces = [Piece(str(number), text, 1) for number, text in enumerate(texts)]
+    return [{each.key: each.confidence for each in stated} for stated in understand_all(pieces)]
+
+
+def test_the_weights_are_those_of_the_sayings_and_of_the_evidence_weighed():
+    assert learned().sayings == digest(), "fit anew: python tools/train_reading.py"
+    assert learned().keys == list(WORDINGS)
+    assert learned().judgement.keys() == {*EVIDENCE, "bias", "report", "sure"}
+
+
+def test_a_word_stands_for_its_ideas_whatever_its_ending():
+    assert "courtesy" in ideas("politeness")
+    assert ideas("politeness") == ideas("polite")
+    assert ideas("xylophone") == ()
+
+
+def test_a_sentence_is_seen_by_words_beginnings_pairs_and_ideas():
+    seen = features("officer must never leak secrets")
+    assert {"officer", "leak", "secr~", "NOT leak", "NOT+disclosing", "@confidential"} <= seen
+    assert "the" not in features("the officer")
+
+
+def test_likeness_is_highest_for_the_provision_that_is_meant():
+    like = margins(canonical("Nobody may shout at or threaten a colleague."))
+    assert learned().keys[like.index(max(like))] == "conduct.no-bullying"
+
+
+def test_words_that_were_never_learnt_say_nothing():
+    assert max(margins("xylophone quartz")) < -0.5
+
+
+def test_no_cue_is_needed_where_a_sentence_is_like_the_sayings():
+    (stated,) = _stated("Kindly let the clerk have your motion nine days ahead with any papers.")
+    assert "meetings.agenda-items" in stated
+
+
+@pytest.mark.parametrize(
+    ("answer", "key"),
+    [
+        ("The Clerk does, and will say why.", "access.officer-determines"),
+        ("Of course, like any member of the public.", "access.foi"),
+    ],
+)
+def test_an_answer_is_read_with_its_question_and_the_question_states_nothing(answer, key):
+    question = {
+        "access.officer-determines": "Who decides whether I need to see a file?",
+        "access.foi": "May a councillor make a freedom of information request?",
+    }[key]
+    asked, answered = _stated(question, answer)
+    assert asked == {}
+    assert key in answered
+
+
+def test_a_heading_states_nothing():
+    assert understand(Piece("1", "Confidential information", 1)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Members represent the council externally.", "roles.external-representation"),
+        ("Advice may be sought from somebody outside the council.", "concerns.monitoring-officer"),
+    ],
+)
+def test_what_lacks_the_words_a_provision_needs_does_not_state_it(text, key):
+    assert key not in _stated(text)[0]
+
+
+def test_confidence_is_a_probability_and_sure_ones_begin_at_nine_tenths():
+    (stated,) = _stated("Bullying or harassment of staff will not be tolerated.")
+    assert 0.9 <= stated["conduct.no-bullying"] < 1
