@@ -5,6 +5,7 @@ import pytest
 from moothall.reading.blocks import to_blocks
 from moothall.reading.formats import open_document
 from moothall.reading.tree import to_pieces
+from moothall.reading.values import Line
 
 HEAD = "Thornwick Parish Council\n\nProtocol on Relations\n\n"
 SENTENCE = "Everybody keeps their word to everybody else here."
@@ -72,6 +73,20 @@ def test_a_sentence_broken_by_a_page_is_whole_again():
     (_, first, second) = _pieces(f"{broken}\n\n1.2 {SENTENCE}")
     assert first.text == "They keep in preparing and in presenting what they know."
     assert second.ref == "1.2"
+
+
+@pytest.mark.parametrize(
+    ("full", "gap", "whole"), [(True, False, True), (False, False, False), (True, True, False)]
+)
+def test_a_clause_whose_first_line_ends_in_a_name_goes_on_beneath(full, gap, whole):
+    lines = [
+        Line("Protocol on members and officers"),
+        Line("1. Start", gap=True),
+        Line("1.1 This guides all who work for the people of Cwm Derwen Community", gap=True, full=full),
+        Line("Council in what they do together.", gap=gap),
+    ]
+    (clause,) = [piece for piece in to_pieces(to_blocks(lines))[1] if piece.ref == "1.1"]
+    assert clause.text.startswith("This guides all") is whole
 
 
 def test_a_date_at_the_beginning_is_no_clause_number():
