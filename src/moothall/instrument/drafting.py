@@ -21,7 +21,7 @@ from moothall.road.perform import Performed, What
 from . import changes, facts, forms
 from .clause_forms import ClauseForm
 from .life import queries as life
-from .models import Notes
+from .models import Chosen, Notes
 from .showing import anchors, shown
 from .views import acts_in, version_at
 
@@ -61,6 +61,7 @@ class Upload(StorePage):
         """Where the Clerk came from, and what happens next."""
         return {
             "back_url": _url(request, "protocol"),
+            "model_url": _url(request, "model"),
             "lead": "Moothall reads it and shows you, clause by clause, what it understood. "
             "Nothing judges by it until you record its adoption.",
         }
@@ -100,7 +101,14 @@ def reading(request: Any, pk: int) -> HttpResponse:
         rows.append((number, one, marked, ref in notes.checked, remarks.get(ref, ())))
     to_check = [(one.anchor, one.clause.ref) for _, one, marked, *_ in rows if any(bad for _, bad in marked)]
     whole = remarks.get(WHOLE, ())
-    context = {"version": version, "rows": rows, "to_check": to_check, "whole": whole, "last": len(rows) - 1}
+    context = {
+        "version": version,
+        "rows": rows,
+        "to_check": to_check,
+        "whole": whole,
+        "last": len(rows) - 1,
+        "chosen": Chosen.objects.filter(version=version).exists(),
+    }
     return render(request, "instrument/reading.html", context)
 
 

@@ -6,6 +6,7 @@ from moothall.look.audience import Audience, audience
 
 from . import citing, drafting, views
 from .life import urls as life
+from .starting import urls as starting
 
 _clerk = audience(Audience.CLERK)
 
@@ -41,4 +42,5 @@ urlpatterns = [
         name="remove-clause",
     ),
     *life.urlpatterns,
+    *starting.urlpatterns,
 ]
