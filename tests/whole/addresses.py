@@ -12,7 +12,8 @@ from moothall.casework.enquiries.models import DirectContact, Enquiry
 from moothall.casework.enquiries.steps import STEPS
 from moothall.casework.letters.models import Forward, Letter, LetterRequest
 from moothall.council.models import Adoption, Body, Council, Group, Lapse, Person, Post, ProtocolVersion
-from moothall.instrument.models import Comment, Review
+from moothall.instrument.models import Chosen, Comment, Review
+from moothall.instrument.starting.rows import mark_of, text_of
 from moothall.record.models import Attachment, Entry, Matter, Outgoing
 
 MOST = 6  # rows of a kind that are tried
@@ -59,6 +60,15 @@ def _amendments(council: Council) -> Any:
             council=council, label="Amended", understood=adopted.understood, amends=adopted
         )
     return drafts.values_list("pk", flat=True)
+
+
+def _from_the_model(council: Council) -> Any:
+    """A draft from the model; it is begun where there is none."""
+    if not Chosen.objects.filter(version__council=council).exists():
+        made = text_of(council, {})
+        draft = ProtocolVersion.objects.create(council=council, label="From the model", understood=made)
+        Chosen.objects.create(version=draft, mark=mark_of(made))
+    return Chosen.objects.filter(version__council=council).values_list("version", flat=True)
 
 
 def _ends(council: Council) -> Any:
@@ -108,6 +118,13 @@ ROWS: dict[str, dict[str, Any]] = {
     },
     **{f"instrument:{name}": {"pk": _own(Review)} for name in ("review", "record-review", "review-day")},
     "instrument:correct-lapse": {"lapse": _ends},
+    **{
+        f"instrument:{name}": {
+            "pk": _from_the_model,
+            "question": lambda _: ("staff", "copies", "response", "route", "review", "nonsense"),
+        }
+        for name in ("model-answers", "model-meeting", "model-question")
+    },
     "offices": {"pk": _own(Post), "kind": _ENDS},
     "offices:invite": {"pk": _PEOPLE},
     "offices:code-letter": {"pk": _PEOPLE},

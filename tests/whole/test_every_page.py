@@ -25,6 +25,8 @@ NO_PAGES = {
     "instrument:export-akoma",
     "instrument:export-markdown",
     "instrument:pdf",
+    "instrument:paper-pdf",
+    "instrument:paper-word",
     "instrument:take-in",
     "offices:code-letter",
     "mfa_download_recovery_codes",
