@@ -33,6 +33,7 @@ EVIDENCE = (
 # protocol says of itself ("Adopted 4 May", or an item under "This protocol covers:") is told by cues alone.
 _CUE_ALONE = -4.0
 _OF_ITSELF = "instrument."
+_IN_HEADINGS = frozenset({"instrument.adoption", "instrument.review", "instrument.amendment-record"})
 _CANDIDATE = -0.9  # a margin below this, and no cue: not worth weighing
 _BESIDE = ((-2, 0.5), (-1, 1.0), (1, 1.0), (2, 0.5))
 _MOST = 0.99
@@ -102,7 +103,9 @@ def weigh(clauses: Sequence[Clause], matcher: Matcher) -> list[list[Weighed]]:
         for key, evidence in pairs.items():
             weight = judgement["bias"] + sum(each * by for each, by in zip(evidence, weights, strict=True))
             sure_cue = here.cued.get(key, 0.0) >= SURE
-            if clause.asks or (clause.heading and not sure_cue) or not matcher.possible(key, text):
+            if clause.asks or not matcher.possible(key, text):
+                continue
+            if clause.heading and not (sure_cue and key in _IN_HEADINGS):
                 continue
             cue_alone = sure_cue and (weight >= _CUE_ALONE or key.startswith(_OF_ITSELF))
             if cue_alone or weight >= judgement["report"]:
