@@ -74,6 +74,19 @@ def judge_on(council: Council, day: date) -> Judge:
     return _judge(*adoption, council.name, council.is_in)
 
 
+def judges_between(council: Council, since: date, until: date) -> list[tuple[date, Judge]]:
+    """The judges of a period, both days included, each with its first day there; the first one begins the period."""
+    changes: list[date | None] = [
+        *Adoption.objects.filter(council=council, in_force_from__gt=since, in_force_from__lte=until)
+        .order_by()
+        .values_list("in_force_from", flat=True),
+        *Lapse.objects.filter(council=council, since__gt=since, since__lte=until).values_list(
+            "since", flat=True
+        ),
+    ]
+    return [(day, judge_on(council, day)) for day in sorted({since, *filter(None, changes)})]
+
+
 def ceased_since(council: Council, day: date) -> Lapse | None:
     """The record by which the protocol has ceased by that day; None while one is in force, or none ever was."""
     if adoption_on(council, day) is not None:

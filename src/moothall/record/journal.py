@@ -13,8 +13,8 @@ from .models import Entry, Matter
 COMMON = "common"
 
 _INSERT = (
-    "INSERT INTO record_entry (council_id, chain, number, at, kind, matter_id, payload, salt, payload_digest,"
-    " prior, digest) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+    "INSERT INTO record_entry (council_id, chain, number, at, kind, matter_id, payload, facts, salt, payload_digest,"
+    " prior, digest) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
 
 
@@ -44,10 +44,12 @@ def append(
     payload: dict[str, Any],
     matter: Matter | None = None,
     chain: str = COMMON,
+    facts: str = "",
 ) -> Head:
     """Add one entry; the caller holds the council's lock and the transaction.
 
-    One raw statement, because the ORM costs more than the rest of the entry. ``payload`` needs a ``sentence``.
+    One raw statement, because the ORM costs more than the rest of the entry. ``payload`` needs a ``sentence``;
+    ``facts`` are the act's, as ``protocol.again`` keeps them, where it may be judged again.
     """
     last = head(council, chain)
     text, grain = canonical(payload), salt()
@@ -62,6 +64,7 @@ def append(
         kind,
         matter.pk if matter else None,
         text,
+        facts,
         grain,
         sealed_payload,
         last.digest,

@@ -12,6 +12,7 @@ from moothall.council.capacities import Standing
 from moothall.council.in_force import judge_on
 from moothall.council.models import Council
 from moothall.protocol.acts import Act
+from moothall.protocol.again import kept
 from moothall.protocol.core.clauses import Protocol
 from moothall.protocol.core.rulings import Manner, Ruling
 from moothall.protocol.judge import Judge
@@ -85,9 +86,10 @@ def perform(what: What, standing: Standing, given: Given, now: datetime | None =
             if hang_on is None:
                 raise TypeError(f"{act.kind} brings duties, but its change names no matter to hang them on")
             open_duties(hang_on, ruling.duties, changed.bearers)
-        entry = journal.append(
-            standing.council, act.kind, now, _payload(standing, act, ruling, changed), changed.matter
-        )
+        payload = _payload(standing, act, ruling, changed)
+        # What has no verdict, and what was judged by another version than the one in force, is not judged again.
+        facts = "" if act.already_done or what.by else kept(act)
+        entry = journal.append(standing.council, act.kind, now, payload, changed.matter, facts=facts)
     return Performed(ruling, entry.number, changed.result)
 
 

@@ -11,7 +11,9 @@ class Entry(models.Model):
     """One act on record.
 
     ``digest`` seals council, chain, number, time, kind, ``prior`` (the digest before) and the salted digest of
-    the payload. The payload can be erased; its digest stays, so the chain still verifies.
+    the payload. The payload can be erased; its digest stays, so the chain still verifies. ``facts`` are those of the
+    act, without anybody's words, so that it can be judged again by another version: no evidence, so neither sealed nor
+    exported, and erased with the payload.
     """
 
     council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="entries")
@@ -23,6 +25,7 @@ class Entry(models.Model):
         Matter, on_delete=models.PROTECT, null=True, blank=True, related_name="entries"
     )
     payload = models.TextField(null=True)  # noqa: DJ001 - null is erased, empty would be a payload
+    facts = models.TextField(blank=True, default="")
     salt = models.CharField(max_length=32, blank=True)
     payload_digest = models.CharField(max_length=64)
     prior = models.CharField(max_length=64)

@@ -19,11 +19,11 @@ def gather(situation: Situation) -> EraseEntry:
 
 
 def change(doing: Doing) -> Changed:
-    """The payload and its salt go; the digest stays."""
+    """The payload, its salt and the act's facts go; the digest stays."""
     entry: Entry = doing.given["entry"]
-    entry.payload, entry.salt = None, ""
+    entry.payload, entry.salt, entry.facts = None, "", ""
     entry.erased_at, entry.erased_by = doing.now, doing.standing.person
-    entry.save(update_fields=["payload", "salt", "erased_at", "erased_by"])
+    entry.save(update_fields=["payload", "salt", "facts", "erased_at", "erased_by"])
     return Changed(
         f"{doing.standing.signs_as}, erased what entry {entry.number} said: {doing.act.ground}.",
         result=entry,

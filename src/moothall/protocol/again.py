@@ -1,0 +1,56 @@
+"""Judging what was done once more, by another protocol: "what would this amendment have changed?"."""
+
+from typing import Any
+
+import msgspec
+from msgspec.structs import fields, replace
+
+from .acts import Act, act_from
+from .core.rulings import Ruling
+from .core.strengths import Outcome
+from .judge import Judge
+
+SAID = "said"
+
+
+def without_words(act: Act) -> Act:
+    """The act with everything that somebody wrote taken out; that something was written stays.
+
+    No rule looks at what is written, only at whether something is, so the act is judged alike; a reason, a name or a
+    confidence need not be kept for it.
+    """
+    values = {field.name: getattr(act, field.name) for field in fields(act)}
+    return replace(act, **{name: _without(value) for name, value in values.items()})
+
+
+def _without(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_without(item) for item in value)
+    # The names of a fixed set, such as Role, are text as well, and no words of anybody's.
+    return (SAID if value.strip() else "") if type(value) is str else value
+
+
+def kept(act: Act) -> str:
+    """What is kept of an act so that it can be judged again, as JSON."""
+    return msgspec.json.encode(without_words(act)).decode()
+
+
+def as_kept(facts: str) -> Act | None:
+    """The act, or None where acts of that kind no longer have those facts."""
+    try:
+        return act_from(msgspec.json.decode(facts))
+    except msgspec.MsgspecError:
+        return None
+
+
+def answers(act: Act, first: Judge, second: Judge) -> tuple[Ruling, Ruling] | None:
+    """Both rulings where they end otherwise for the person who acts, and None where they end alike."""
+    one, other = first.judge(act), second.judge(act)
+    return (one, other) if ends(one) != ends(other) else None
+
+
+def ends(ruling: Ruling) -> str:
+    """How the person would have fared, in words: the outcome, or that more would have been asked."""
+    if ruling.unknowns and ruling.outcome < Outcome.REFUSED:
+        return "more would have been asked first"
+    return ruling.outcome.words

@@ -1,0 +1,64 @@
+"""An act judged again needs none of the words that somebody wrote in it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from moothall.protocol.acts.enquiries import AskEnquiry
+from moothall.protocol.acts.letters import SendLetter
+from moothall.protocol.again import answers, as_kept, ends, kept, without_words
+from moothall.protocol.core.parties import Role
+from moothall.protocol.judge import Judge
+from moothall.site import profiles
+from tests.laws.strategies import acts
+
+DAY = date(2026, 5, 4)
+
+
+def a_letter(**more):
+    return SendLetter(who=Role.OFFICER, on=DAY, blind_copied_councillors=("Dee Moor",), **more)
+
+
+def test_what_cannot_be_read_any_more_is_no_act():
+    assert as_kept('{"act": "no-such-act"}') is None
+    assert as_kept("{") is None
+
+
+def test_neither_names_nor_reasons_are_kept():
+    text = kept(a_letter(reason="Ada asked me to", why_confidential="Her illness"))
+    assert "Dee Moor" not in text
+    assert "Ada" not in text
+    assert "illness" not in text
+    assert as_kept(text).who is Role.OFFICER
+
+
+def test_what_was_left_empty_stays_empty():
+    act = as_kept(kept(a_letter(reason="  ")))
+    assert (act.reason, act.why_confidential) == ("", "")
+    assert len(act.blind_copied_councillors) == 1
+
+
+@settings(deadline=None)
+@given(acts())
+def test_every_act_is_judged_alike_without_its_words(act):
+    again = as_kept(kept(act))
+    assert again == without_words(act)
+    for name in ("st-helens", "ware"):
+        judge = Judge(profiles.load(name))
+        assert ends(judge.judge(again)) == ends(judge.judge(act))
+        assert [f.source for f in judge.judge(again).findings] == [
+            f.source for f in judge.judge(act).findings
+        ]
+
+
+@pytest.mark.parametrize("name", ["st-helens", "wadhurst"])
+def test_a_protocol_differs_in_nothing_from_itself(name):
+    judge = Judge(profiles.load(name))
+    assert answers(AskEnquiry(who=Role.COUNCILLOR, on=DAY, to=Role.OFFICER), judge, judge) is None
+
+
+def test_both_ends_are_told_where_they_differ():
+    strict, silent = Judge(profiles.load("st-helens")), Judge(profiles.load("wadhurst"))
+    one, other = answers(a_letter(), strict, silent)
+    assert ends(one) != ends(other)
