@@ -12,6 +12,8 @@ from moothall.protocol.core.terms import term_name
 from moothall.reading.printed import MOST_WORDS, Printed, phrase
 from moothall.reading.strengths import segments, strongest
 from moothall.reading.terms import terms_of
+from moothall.reading.tree import Piece
+from moothall.reading.understanding import understand
 from moothall.reading.words import canonical, traced
 
 ROWS = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text())
@@ -94,3 +96,41 @@ def test_a_stretch_that_ends_inside_a_replaced_word_takes_it_whole():
     printed = Printed("The Town Clerk and RFO must reply.")
     assert printed.canonical == "the clerk must reply."
     assert printed.words(0, 6) == "The Town Clerk and RFO"
+
+
+def strength_in(text, key):
+    return next((one.strength.value, one.words) for one in understand(Piece("1", text, 1)) if one.key == key)
+
+
+def test_what_is_only_described_is_as_strong_as_the_demand_right_after_it():
+    described = "Officers owe loyalty to the whole Council and not to any part of it."
+    assert strength_in(described, "conduct.whole-council") == ("states", "")
+    assert strength_in(f"{described} That must be kept in mind.", "conduct.whole-council") == (
+        "must",
+        "That must",
+    )
+    # A demand for something else, or one that stands further off, says nothing of it.
+    other = "Councillors must not give instructions to individual officers."
+    assert strength_in(f"{described} {other}", "conduct.whole-council") == ("states", "")
+    far = "It is a fine building. It must be painted."
+    assert strength_in(f"{described} {far}", "conduct.whole-council") == ("states", "")
+
+
+def test_a_bare_answer_says_how_strongly_the_rest_is_put():
+    rest = "Requests to officers go through the Clerk."
+    assert strength_in(f"No. {rest}", "direction.via-clerk") == ("must", "No.")
+    assert strength_in(f"Normally, no. {rest}", "direction.via-clerk") == ("normally", "Normally, no.")
+    assert strength_in(rest, "direction.via-clerk") == ("states", "")
+
+
+def test_what_a_protocol_says_of_the_council_demands_only_with_a_plain_verb_of_duty():
+    key = "roles.officer-functions"
+    assert strength_in("Officers advise the Council and carry out its policies.", key)[0] == "states"
+    assert strength_in("Officers shall advise the Council and carry out its policies.", key) == (
+        "must",
+        "Officers shall",
+    )
+    assert (
+        strength_in("The officers' part is to advise the Council and carry out its policies.", key)[0]
+        == "states"
+    )
