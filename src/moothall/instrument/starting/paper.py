@@ -7,9 +7,7 @@ from typing import NamedTuple
 from moothall.protocol.core.clauses import Clause, Protocol
 
 ANNEX = "Annex A: Options chosen, and what follows"
-ANNEX_NOTE = (
-    "This annex is for the meeting. It is no part of the protocol: take it off before you publish that."
-)
+ANNEX_NOTE = "This annex is for the meeting, and is no part of the protocol. Take it off before publication."
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _UNNUMBERED = re.compile(r"(?:title|cover|preamble)(?:\(\d+\))?")
 
