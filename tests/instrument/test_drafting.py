@@ -20,6 +20,8 @@ from tests.builders import a_clerk, a_council, holder, in_force, standing
 from tests.instrument.conftest import signed_in
 from tests.instrument.desk import as_it_stands, at, number, page_of, sent
 from tests.instrument.documents import TEXT, as_docx, upload
+from tests.reading import making, shapes
+from tests.reading.bad import broken
 
 CORRECT = What(facts.mend, changes.correct)
 
@@ -45,6 +47,12 @@ def bomb():
         (b"Dear Sir, the bins were not emptied on Tuesday. Yours, A. Resident", "letter.txt"),
         (b"%PDF-1.7 cut short", "protocol.pdf"),
         (bytes(range(256)) * 40, "junk.docx"),
+        (making.docx(making.para("x"))[:-200], "protocol.docx"),
+        (broken.bomb("content.xml"), "protocol.odt"),
+        (making.odt("<text:p>&a;</text:p>", before="<!DOCTYPE x [<!ENTITY a 'b'>]>"), "protocol.odt"),
+        (b"<html><body><nav>Home</nav></body></html>", "protocol.html"),
+        (b"# Recipes\n\n## Soup\n\nPeel the parsnips.", "protocol.md"),
+        (broken.CASES["old word file"][0], "protocol.doc"),
     ],
 )
 def test_what_cannot_be_read_gets_a_sentence_at_the_field_and_is_not_stored(
@@ -57,6 +65,26 @@ def test_what_cannot_be_read_gets_a_sentence_at_the_field_and_is_not_stored(
     assert not ProtocolVersion.objects.exists()
     assert not Entry.objects.exists()
     assert not any(path.is_file() for path in uploads.rglob("*"))
+
+
+@pytest.mark.parametrize(
+    ("make", "name"),
+    [
+        (shapes.open_text, "p.odt"),
+        (shapes.web_page, "p.html"),
+        (shapes.markdown, "p.md"),
+        (shapes.zigzag_pdf, "p.pdf"),
+    ],
+)
+def test_every_format_becomes_a_draft(as_clerk, council, uploads, make, name):
+    assert sent(as_clerk, council, make(), name, label="Kept").status_code == 302
+    assert ProtocolVersion.objects.get().document_name == name
+
+
+def test_what_the_document_as_a_whole_calls_for_is_said_on_the_draft(as_clerk, council, uploads):
+    sent(as_clerk, council, shapes.tracked_docx(), "p.docx", label="Kept")
+    response = as_clerk.get(at("reading", council, pk=ProtocolVersion.objects.get().pk))
+    assert b"holds tracked changes" in response.content
 
 
 def test_a_bomb_is_not_unpacked(as_clerk, council):
@@ -117,7 +145,7 @@ def test_the_reading_says_what_it_is_sure_of_and_what_to_check(as_clerk, draft, 
     Notes.objects.filter(version=draft).update(to_check={"3.1": ["conduct.courtesy"]})
     page = as_clerk.get(at("reading", council, pk=draft.pk)).content.decode()
     assert '<a class="govuk-link" href="#clause-3-1">Clause 3.1</a>' in page
-    assert page.count("Check this") == 1
+    assert page.count(">Check this<") == 1
     assert "Sure" in page
 
 

@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){3,}|_{4,})\s*\d{1,3}$")
+_MOST_ENTRIES = 150
 _CONTENTS_HEAD = re.compile(r"^(?:table\s+of\s+)?contents(?:\s+page)?:?$", re.IGNORECASE)
 _ENTRY = re.compile(r"^(.*\S)[\s.…]+\d{1,3}$")
 _ENDED = re.compile(r"[.;:?!][\"'”’)\]]*$")
@@ -98,7 +99,7 @@ def _contents(lines: list[Line]) -> set[int]:
         return set()
     later = Counter(_letters(line.text) for line in lines[head + 1 :])
     found = {head}
-    for place in range(head + 1, len(lines)):
+    for place in range(head + 1, min(len(lines), head + _MOST_ENTRIES)):
         text = lines[place].text
         entry = _ENTRY.match(text)
         title = _letters(entry[1] if entry else text)

@@ -13,6 +13,7 @@ _ROMANS = (
     (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _SHORT_LIST = 4
+_DEEPEST = 8  # lists within lists
 _SET_IN = 9.0  # points by which a list within a list is set in further at least
 
 
@@ -91,7 +92,7 @@ def _nested(blocks: list[Block]) -> list[_Item]:
         while len(open_lists) > 1 and _leaves(open_lists, block):
             open_lists.pop()
         here = open_lists[-1]
-        if here and _goes_below(here, block):
+        if here and len(open_lists) < _DEEPEST and _goes_below(here, block):
             here = here[-1].items
             open_lists.append(here)
         here.append(_Item(block))

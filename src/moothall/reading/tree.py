@@ -55,8 +55,9 @@ def to_pieces(blocks: list[Block]) -> tuple[str, list[Piece]]:
     _number_within_scopes(walker.parts)
     pieces = [Piece("title", title, 1, printed=title)] if title else []
     used: dict[str, int] = {}
+    parents = {part.ref[:end] for part in walker.parts for end, sign in enumerate(part.ref) if sign == "."}
     for part in walker.parts:
-        found = _pieces_of(part, _has_children(part, walker.parts))
+        found = _pieces_of(part, part.ref in parents)
         if found:
             count = used[part.ref] = used.get(part.ref, 0) + 1
             if count > 1:
@@ -86,8 +87,13 @@ class _Walker:
         self.parts: list[_Part] = []
         self.label = ""
         self.headings: dict[str, str] = {}
-        self.scope = ""
-        self.section_shape = ""
+        self.heading = ""  # of the part last begun that has one
+        self.section = (
+            ""  # the number of the section last begun, or the appendix, part or letter before its first
+        )
+        self.scope = ""  # the appendix, part or lettered section that is being read
+        self.section_shape = ""  # how the first section's number is written
+        self.counted = False  # whether a clause 1 was met
 
     @property
     def part(self) -> _Part:
@@ -133,8 +139,7 @@ class _Walker:
         """Whether paragraphs are counted from 1 again right under a heading."""
         if self.part.ref == self.scope:
             return False  # an appendix, part or lettered section counts its own paragraphs
-        counted = any(part.ref == "1" for part in self.parts) or self.part.ref == "1"
-        return block.number == "1" and counted and bool(self.part.heading) and not self.part.own
+        return block.number == "1" and self.counted and bool(self.part.heading) and not self.part.own
 
     def _number(self, block: Block, after: Block | None) -> None:
         parents = [block.number[:end] for end, sign in enumerate(block.number) if sign in ".("]
@@ -147,31 +152,26 @@ class _Walker:
         if _heads_numbers(block, after):
             self.headings[block.number] = block.text.rstrip(":")
             self.label = ""
-            self.parts.append(
+            self._open(
                 _Part(
                     block.number, block.text.rstrip(":"), page=block.page, printed=block.printed, scope=scope
                 )
             )
             return
-        heading = self.label or above or self._heading_in_force()
-        self.parts.append(_Part(block.number, heading, own=True, page=block.page, scope=scope))
+        heading = self.label or above or self.heading
+        self._open(_Part(block.number, heading, own=True, page=block.page, scope=scope))
         self.part.units.append(Unit(block.text, block.page, heading, block.printed))
 
-    def _heading_in_force(self) -> str:
-        for part in reversed(self.parts):
-            if part.heading:
-                return part.heading
-        return ""
-
-    def _section_in_force(self) -> str:
-        """The number of the section last begun, or the appendix, part or letter where it has no number yet."""
-        for part in reversed(self.parts):
-            if part.ref == self.scope and part.ref:
-                return part.ref
-            if part.ref[:1].isdigit():
-                number = re.split(r"[.(]", part.ref)[0]
-                return f"{part.scope}.{number}" if _APPENDED.match(part.scope) else number
-        return ""
+    def _open(self, part: _Part) -> None:
+        """Begin a part, and note which section and which heading are in force from here on."""
+        self.parts.append(part)
+        self.heading = part.heading or self.heading
+        self.counted = self.counted or part.ref == "1"
+        if part.ref and part.ref == self.scope:
+            self.section = part.ref
+        elif part.ref[:1].isdigit():
+            number = re.split(r"[.(]", part.ref)[0]
+            self.section = f"{part.scope}.{number}" if _APPENDED.match(part.scope) else number
 
     def _bullet(self, block: Block) -> None:
         marker = block.marker or block.number
@@ -188,7 +188,7 @@ class _Walker:
         if record and looks_like_heading(block.text):
             lists_versions = record[1].lower().startswith(("amend", "revis", "version", "change"))
             ref = "amendments" if lists_versions else block.text.rstrip(":").lower()
-            self.parts.append(_Part(ref, block.text.rstrip(":"), whole=True, page=block.page))
+            self._open(_Part(ref, block.text.rstrip(":"), whole=True, page=block.page))
             return True
         if self.part.whole:
             if block.heading and not is_adoption_line(block.text):
@@ -199,8 +199,8 @@ class _Walker:
             return False
         if is_adoption_line(block.text) or SIGNED.match(block.text):
             if not (_SETTLING.search(self.part.heading) and self.part.ref[:1].isdigit()):
-                begun = any(part.ref[:1].isdigit() for part in self.parts)
-                self.parts.append(_Part("approval" if begun else "adoption", "", page=block.page))
+                begun = bool(self.section)
+                self._open(_Part("approval" if begun else "adoption", "", page=block.page))
             self.part.whole = True
             self._paragraph(block)
             return True
@@ -216,10 +216,10 @@ class _Walker:
             return not after.marker
         if not block.heading and (len(bare.split()) > 9 or ended(bare) or self._awaits_items(block)):
             return False
-        top = self._section_in_force()
+        top = self.section
         slug = _slug(bare)
         self.label = ""
-        self.parts.append(_Part(f"{top}.{slug}" if top else slug, bare, counted=True, page=block.page))
+        self._open(_Part(f"{top}.{slug}" if top else slug, bare, counted=True, page=block.page))
         return True
 
     def _awaits_items(self, block: Block) -> bool:
@@ -260,10 +260,6 @@ def _heads_numbers(block: Block, after: Block | None) -> bool:
 
 def _is_contact(text: str) -> bool:
     return len(text) < 120 and bool(CONTACT.match(text))
-
-
-def _has_children(part: _Part, parts: list[_Part]) -> bool:
-    return any(other.ref.startswith(f"{part.ref}.") for other in parts)
 
 
 def _pieces_of(part: _Part, has_children: bool) -> list[Piece]:

@@ -8,6 +8,7 @@ from moothall.reading.values import Document, Line, Unreadable
 
 from . import odt, pdf, plain, web, word
 from .kinds import other_kind, other_package
+from .limits import held
 from .packages import Package
 
 # signs that no reader sees: control characters, halves of pairs, marks that turn the writing direction
@@ -24,7 +25,8 @@ def open_document(data: bytes) -> Document:
     if sentence:
         raise Unreadable(sentence)
     document = _opened(data)
-    return Document([line for line in map(_seen, document.lines) if line.text], document.remarks)
+    lines = [line for line in map(_seen, held(document.lines)) if line.text]
+    return Document(lines, document.remarks)
 
 
 def _opened(data: bytes) -> Document:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from moothall.reading.values import Document, Line, Unreadable
 
 from .counting import bullet, written
+from .limits import held
 from .packages import Package
 from .tables import Row, table_lines
 
@@ -66,7 +67,7 @@ def open_odt(package: Package) -> Document:
     if body is None:
         raise package.damaged()
     walk = _Walk(_Styles([package.xml("styles.xml"), content]))
-    lines = list(walk.blocks(body))
+    lines = held(walk.blocks(body))
     if walk.noted:
         lines += [Line("Footnotes", gap=True, heading=True), *walk.noted]
     if not lines:

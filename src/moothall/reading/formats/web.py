@@ -17,6 +17,8 @@ _BLOCKS = _HEADINGS | frozenset(
         "form", "legend",
     )
 )  # fmt: skip
+# what XML cannot hold, and so nothing that is parsed into it may
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LEVEL = 18.0
 _LONGEST_HEADING = 100
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -51,6 +53,7 @@ def open_page(text: str) -> Document:
     """The lines of a page's main content; no script is run, nothing the page refers to is fetched."""
     from lxml import etree  # slow to import, and plain text and PDF do without
 
+    text = _UNFIT.sub("", text)
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from moothall.reading.values import Document, Line, Unreadable
 
+from .limits import held
 from .packages import Package
 from .tables import Row, table_lines
 from .word_numbers import WORD, Numbers, Styles, child_value, value_of
@@ -51,7 +52,7 @@ def open_word(package: Package) -> Document:
     numbers = Numbers(package.xml(f"{folder}/numbering.xml"), styles)
     walk = _Walk(styles, numbers)
     body = root.find(f"{WORD}body")
-    lines = list(walk.blocks(body)) if body is not None else []
+    lines = held(walk.blocks(body)) if body is not None else []
     lines += walk.notes(package.xml(f"{folder}/footnotes.xml"), package.xml(f"{folder}/endnotes.xml"))
     if not lines:
         raise Unreadable("The DOCX file holds no text, perhaps only pictures: upload the text itself.")
@@ -61,10 +62,10 @@ def open_word(package: Package) -> Document:
 
 def _main_part(package: Package) -> str:
     root = package.xml("_rels/.rels")
-    for held in root if root is not None else ():
-        target = str(held.get("Target", "")).lstrip("/")
-        inside = held.get("TargetMode") != "External"
-        if inside and str(held.get("Type", "")).endswith("/officeDocument") and target in package.names:
+    for relation in root if root is not None else ():
+        target = str(relation.get("Target", "")).lstrip("/")
+        inside = relation.get("TargetMode") != "External"
+        if inside and str(relation.get("Type", "")).endswith("/officeDocument") and target in package.names:
             return target
     return _MAIN
 

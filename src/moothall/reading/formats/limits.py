@@ -1,0 +1,18 @@
+"""How long a document may be, so that a file made to keep the reader busy does not."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from moothall.reading.values import Line, Unreadable
+
+MOST_LINES = 15_000
+MOST_LETTERS = 1_200_000
+_TOO_LONG = "The document is far longer than any protocol: upload the protocol alone."
+
+
+def held(lines: Iterable[Line]) -> list[Line]:
+    """The lines, which are no longer made once there are too many of them."""
+    kept = list(islice(lines, MOST_LINES + 1))
+    if len(kept) > MOST_LINES or sum(len(line.text) for line in kept) > MOST_LETTERS:
+        raise Unreadable(_TOO_LONG)
+    return kept
