@@ -19,6 +19,7 @@ from moothall.road.pages import ActPage
 from moothall.road.perform import Performed, What
 
 from . import changes, facts, forms
+from .checking.findings import another_council, checked
 from .clause_forms import ClauseForm
 from .life import queries as life
 from .models import Chosen, Notes
@@ -69,7 +70,8 @@ class Upload(StorePage):
     def done_words(self, done: Performed) -> str:
         """How much was found."""
         number = len(facts.understood(done.result).clauses)
-        return f"The document has been read: {number} clause{'s' if number != 1 else ''}."
+        read = f"The document has been read: {number} clause{'s' if number != 1 else ''}."
+        return f"{read} {another_council(done.result)}".strip()
 
     def next_url(self, request: Any, done: Performed) -> str:
         """What was understood."""
@@ -93,6 +95,9 @@ def reading(request: Any, pk: int) -> HttpResponse:
     remarks: dict[str, list[str]] = {}
     for ref, says in notes.remarks:
         remarks.setdefault(ref, []).append(says)
+    found = checked(version, request.standing.on)
+    for ref, findings in found.by_clause.items():
+        remarks.setdefault(ref, []).extend(f"{finding.title}. {finding.says}" for finding in findings)
     rows = []
     for number, one in enumerate(shown(protocol, acts_in(request))):
         ref = one.clause.ref
@@ -106,6 +111,7 @@ def reading(request: Any, pk: int) -> HttpResponse:
         "rows": rows,
         "to_check": to_check,
         "whole": whole,
+        "checked": found,
         "last": len(rows) - 1,
         "chosen": Chosen.objects.filter(version=version).exists(),
     }

@@ -13,6 +13,7 @@ _clerk = audience(Audience.CLERK)
 app_name = "instrument"
 urlpatterns = [
     path("", views.protocol, name="protocol"),
+    path("", include("moothall.instrument.checking.urls")),
     path("", include("moothall.instrument.comparing.urls")),
     path("", include("moothall.instrument.public.urls")),
     path("citable/", citing.citable, name="citable"),

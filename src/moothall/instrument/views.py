@@ -15,6 +15,7 @@ from moothall.road.pages import ActPage
 from moothall.road.perform import Performed, What
 
 from . import changes, facts, forms, queries
+from .checking.findings import checked
 from .life import queries as life
 from .showing import Acts, has_rules, purpose, shown
 
@@ -69,6 +70,8 @@ def protocol(request: Any) -> HttpResponse:
     }
     if standing.is_clerk:
         context["new_term"] = life.new_term(request.council, standing.on)
+    if standing.is_clerk and adoption is not None:
+        context["checked"] = checked(adoption.version, standing.on)
     if adoption is not None:
         context |= text_of(request, adoption.version)
         context |= _reading_of(request, adoption.version)
@@ -113,6 +116,8 @@ def version(request: Any, pk: int) -> HttpResponse:
         **text_of(request, found),
         "adoptions": found.adoptions.select_related("corrected_by").order_by("in_force_from", "pk"),
     }
+    if request.standing.is_clerk:
+        context["checked"] = checked(found, request.standing.on)
     return render(request, "instrument/version.html", context)
 
 

@@ -29,6 +29,12 @@ _COUNCIL = re.compile(
     r"((?:Town|Parish|Community|City|Village|Neighbourhood|Joint Parish|Grouped Parish)\s+Council)\b",
     re.IGNORECASE,
 )
+_OF_THE_DOCUMENT = re.compile(
+    r"protocol|polic(?:y|ies)|charter|codes?|agreement|guide|relation(?:s|ships?)|members?|councillors?|officers?|staff"
+    r"|employees?|adopted|approved|signed|agreed|up",
+    re.IGNORECASE,
+)
+_LEADING = frozenset({"the", "and", "of", "on", "in", "by", "for", "at", "to", "with", "under"})
 _FRONT = 25
 
 
@@ -70,21 +76,12 @@ def find_council(title: str, texts: list[str]) -> str | None:
 def _council(text: str) -> str | None:
     for found in _COUNCIL.finditer(text):
         words = found[1].split()
-        while words and words[0].lower() in {
-            "the",
-            "and",
-            "of",
-            "on",
-            "in",
-            "by",
-            "for",
-            "at",
-            "with",
-            "under",
-        }:
+        # "Protocol of Marsh Parva Parish Council": what the document is called is no part of the council's name
+        about = [place for place, word in enumerate(words) if _OF_THE_DOCUMENT.fullmatch(word)]
+        words = words[about[-1] + 1 :] if about else words
+        while words and words[0].lower() in _LEADING:
             words.pop(0)
-        capital = [word for word in words if word[0].isupper()]
-        if capital and words[0][0].isupper():
+        if words and words[0][0].isupper():
             return " ".join([*words, *found[2].split()]).title().replace("'S", "'s").replace("’S", "’s")
     return None
 

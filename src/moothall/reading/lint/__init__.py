@@ -2,7 +2,8 @@
 
 from .checking import lint
 from .finding import KINDS, Basis, Finding, Weight
+from .names import names_another
 from .stored import from_version
 from .text import nation_of
 
-__all__ = ["KINDS", "Basis", "Finding", "Weight", "from_version", "lint", "nation_of"]
+__all__ = ["KINDS", "Basis", "Finding", "Weight", "from_version", "lint", "names_another", "nation_of"]

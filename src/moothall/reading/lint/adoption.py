@@ -1,6 +1,7 @@
 """Whether the document says when, by whom and how it was adopted, and when it is looked at again."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -158,7 +159,7 @@ def _review(known: _Known, on: date) -> Iterator[Finding]:
     fixed = _last_day(known.review.get("review_due", ""))
     if fixed is None and "review_after" in known.review:
         return  # after an election or a change of law, whose days the document does not give
-    day = review_day(known.review, since or date.min)
+    day = review_day(known.review, since or date.min, on=on)
     if day.suggested:
         yield Finding(
             known.review_ref,
@@ -170,8 +171,8 @@ def _review(known: _Known, on: date) -> Iterator[Finding]:
         return
     if since is None and fixed is None:
         return  # an interval alone counts from an adoption that is not known
-    # Where the text names a day it is that day which has passed, even if an interval would bring another.
-    due = fixed if fixed is not None and fixed < on else day.due
+    # A day that the text names counts until it has passed by the adoption; then the interval does.
+    due = fixed if fixed is not None and (since is None or since <= fixed) else day.due
     if due < on:
         yield Finding(
             known.review_ref,
@@ -182,10 +183,13 @@ def _review(known: _Known, on: date) -> Iterator[Finding]:
         )
 
 
-def _last_day(text: str) -> date | None:
-    """The last day of a day, month or year in figures; None for anything else."""
-    day = review_day({"review_due": text}, date.min)
-    return None if day.suggested else day.due
+def _last_day(written: str) -> date | None:
+    """The last day of a day, a month or a year in figures; None for anything else."""
+    found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", written)
+    if not found:
+        return None
+    year, month = int(found[1]), int(found[2] or 12)
+    return date(year, month, int(found[3] or monthrange(year, month)[1]))
 
 
 def _listed(names: list[str]) -> str:

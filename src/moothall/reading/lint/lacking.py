@@ -21,8 +21,7 @@ def lacking(text: Text) -> Iterator[Finding]:
             yield Finding(
                 "",
                 "lacking",
-                f"{chapter.title}: no clause was recognised on what other councils' protocols say here. "
-                + " ".join(map(_said, missing)),
+                f"{chapter.title}. Not recognised here: " + " ".join(map(_said, missing)),
                 "Nothing needs to be done. Consider at the next review whether the council wants any of it.",
                 Weight.LOOK_AT,
                 words=", ".join(provision.key for provision in missing),

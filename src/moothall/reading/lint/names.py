@@ -76,7 +76,7 @@ def same_council(one: str, other: str) -> bool:
     return not first or not second or first <= second or second <= first
 
 
-def another_council(named: str | None, council: str | None) -> str:
+def names_another(named: str | None, council: str | None) -> str:
     """What to say where a document names another council than the one that it is meant for; empty where not."""
     if not named or not council or same_council(named, council):
         return ""
@@ -90,7 +90,7 @@ def _core(name: str) -> set[str]:
 
 
 def _uploaded_for_another(text: Text) -> Iterator[Finding]:
-    if says := another_council(text.reading.council, text.council):
+    if says := names_another(text.reading.council, text.council):
         yield Finding(
             "title" if any(clause.ref == "title" for clause in text.clauses) else "",
             "names-another-council",
