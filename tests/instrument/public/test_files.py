@@ -11,12 +11,13 @@ from pypdf import PdfReader
 
 from moothall.council.models import Adoption, ProtocolVersion
 from moothall.instrument import facts
-from moothall.instrument.models import Notes
+from moothall.instrument.models import Notes, Review
 from moothall.reading.exchange import akoma_reader, markdown_reader
 from moothall.site import profiles
 from tests.builders import a_council, in_force
 from tests.instrument.conftest import signed_in
 from tests.instrument.desk import at, sent
+from tests.instrument.life.conftest import ADOPT, CONSULT, do
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +36,7 @@ def clerk_of(clerk):
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_a_draft_is_for_the_clerk_alone(name, council, clerk, as_councillor):
+def test_a_draft_is_for_the_clerk_until_others_are_asked_about_it(name, council, clerk, as_councillor):
     draft = ProtocolVersion.objects.create(
         council=council,
         label="A draft",
@@ -47,6 +48,9 @@ def test_a_draft_is_for_the_clerk_alone(name, council, clerk, as_councillor):
         assert client.get(at(name, council, pk=theirs.pk)).status_code == 404
     assert clerk_of(clerk).get(at(name, council, pk=draft.pk)).status_code == 200
     assert clerk_of(clerk).get(at(name, council, pk=theirs.pk)).status_code == 404
+    do(CONSULT, clerk, on=date(2026, 6, 1), version=draft, until=date(2026, 6, 30))
+    assert as_councillor.get(at(name, council, pk=draft.pk)).status_code == 200
+    assert Client().get(at(name, council, pk=draft.pk)).status_code == 404
 
 
 @pytest.mark.parametrize("name", list(READERS))
@@ -68,6 +72,16 @@ def test_what_was_adopted_goes_out_whole(name, council):
         (date(2020, 5, 4), "9/20"),
         (date(2025, 5, 12), "14/25"),
     ]
+
+
+def test_a_review_day_goes_out_where_the_council_set_it_and_not_where_it_is_only_suggested(council, clerk):
+    for profile, due in (("pitstone", "2026-05-05"), ("yateley", None)):
+        version = in_force(council, profile).version
+        Adoption.objects.filter(version=version).delete()
+        do(ADOPT, clerk, on=date(2025, 5, 12), version=version, adopted_on=date(2025, 5, 5))
+        assert Review.objects.filter(adoption__version=version).exists()
+        held = READERS["export-akoma"](Client().get(at("export-akoma", council, pk=version.pk)).content)
+        assert held.adoption.review_due == due
 
 
 @pytest.mark.parametrize("name", list(READERS))

@@ -17,6 +17,7 @@ from moothall.site import profiles
 from tests.builders import a_council, in_force
 from tests.instrument.conftest import signed_in
 from tests.instrument.desk import at
+from tests.instrument.life.conftest import ADOPT, do
 
 pytestmark = pytest.mark.django_db
 
@@ -139,8 +140,6 @@ def test_before_any_is_in_force_and_after_the_last_has_ceased_the_page_says_so(c
 
 
 def test_overdue_is_said_without_an_alarm(council, clerk):
-    from tests.instrument.life.conftest import ADOPT, do
-
     in_force(council, "pitstone", since=date(2020, 5, 4))
     version = in_force(council, "pitstone", since=date(2021, 5, 4)).version
     Adoption.objects.filter(version=version).delete()

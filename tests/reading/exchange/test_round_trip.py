@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from moothall.protocol.core.clauses import Nation
+from moothall.protocol.core.clauses import Clause, Nation, Protocol
 from moothall.reading.convert import to_protocol
 from moothall.reading.exchange import akoma, akoma_reader, markdown, markdown_reader
+from moothall.reading.exchange.hierarchy import DEEPEST, placed
 from moothall.reading.reader import read
 from moothall.reading.values import Exchanged, Recorded
 from moothall.site import profiles
@@ -42,6 +43,23 @@ def test_a_round_trip_loses_nothing(writer, reader, held):
 @settings(max_examples=60, deadline=None)
 def test_whatever_it_holds_the_xml_is_valid(held):
     assert_valid(akoma.write(held))
+
+
+@pytest.mark.parametrize("deep", [DEEPEST, DEEPEST + 1, 3 * DEEPEST])
+def test_what_is_deeper_than_a_page_can_show_goes_over_too(deep):
+    clauses = [Clause(str(place), "", within=str(place - 1) if place else "") for place in range(deep)]
+    assert max(row.depth for row in placed(clauses)) == min(deep, DEEPEST) - 1
+    held = Exchanged(Protocol("Council", clauses=tuple(clauses)))
+    for writer, reader in FORMATS:
+        assert reader.read(writer.write(held)) == held
+    assert_valid(akoma.write(held))
+
+
+def test_a_list_item_has_its_own_number_inside_the_clause_it_stands_under():
+    clauses = [Clause("3.1", ""), Clause("3.1(a)", "", within="3.1"), Clause("3.2", "", within="3.1")]
+    assert [row.number for row in placed(clauses)] == ["3.1", "(a)", "3.2"]
+    made = akoma.write(Exchanged(Protocol("Council", clauses=tuple(clauses))))
+    assert b'eId="cl_3-1__subcl_a"' in made and b"<num>(a)</num>" in made
 
 
 @pytest.mark.parametrize("name", profiles.names())

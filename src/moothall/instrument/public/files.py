@@ -19,7 +19,7 @@ from . import handing_over, queries
 
 
 def _version(request: Any, pk: int, on: date) -> ProtocolVersion:
-    """What was adopted, for everyone; a draft for the Clerk alone, and for nobody else is it there."""
+    """What was adopted, for everyone; a draft for those to whom its page shows, and for nobody else is it there."""
     rows = queries.open_to(request.council, request.standing, on)
     return get_object_or_404(rows.select_related("council"), pk=pk)
 

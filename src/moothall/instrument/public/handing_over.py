@@ -1,6 +1,7 @@
 """A version with what is on record of it, as a value that leaves Moothall, and as a paper."""
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -70,11 +71,15 @@ def _known(version: ProtocolVersion, latest: Adoption | None, on: date) -> Docum
     return known
 
 
+# Anybody can ask for it, an adopted text does not change, and typesetting costs more than the rest of the answer.
+_typeset = lru_cache(maxsize=32)(pdf.protocol)
+
+
 def paper(version: ProtocolVersion, on: date) -> bytes:
     """The version as a PDF, with what is on record of its adoption; a draft says that it is one."""
     protocol = understood(version)
     latest = next(iter(queries.adoptions_of(version, on)), None)
-    return pdf.protocol(
+    return _typeset(
         council=version.council.name,
         title=str(version),
         facts=_facts(latest) if latest else (("State", "draft, not adopted"),),

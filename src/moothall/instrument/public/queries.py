@@ -1,7 +1,7 @@
 """Which versions somebody can read without being of the council, and what is known of their adoption."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
@@ -13,8 +13,8 @@ from ..comparing.queries import for_everyone
 
 
 def open_to(council: Council, standing: Standing | None, on: date) -> QuerySet[ProtocolVersion]:
-    """The versions that the person can take away as a file: what was adopted, and to the Clerk drafts too."""
-    if standing is not None and standing.is_clerk:
+    """The versions that the person can take away as a file: what was adopted, and what else shows to them."""
+    if standing is not None:
         return queries.visible(standing)
     return ProtocolVersion.objects.filter(pk__in=for_everyone(council, on).values("pk"))
 
@@ -29,7 +29,7 @@ class Recorded(NamedTuple):
 
 def history(council: Council, on: date, in_force: Adoption | None) -> list[Recorded]:
     """What the council has adopted by that day, the latest first; what was recorded wrongly is left out."""
-    rows = queries.history(council).filter(corrected_by__isnull=True, adopted_on__lte=on)
+    rows: Any = queries.history(council).filter(corrected_by__isnull=True, adopted_on__lte=on)
     return [Recorded(one, _state(one, on, in_force), one.before) for one in rows]
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from moothall.protocol.core.clauses import Clause
 
 DEEPEST = 20
+"""At most so many clauses stand one inside the other; parsers of XML stop somewhere too."""
 
 
 class Placed(NamedTuple):
