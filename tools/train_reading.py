@@ -215,7 +215,7 @@ def best_report(found: list[tuple[float, bool, bool]]) -> tuple[float, float]:
     best = (0.0, 0.0)
     for step in range(-30, 11):
         least = step / 10
-        shown = [right for weight, cue, right in found if weight >= least or cue]
+        shown = [right for weight, cue, right in found if weight >= (weighing.CUE_ALONE if cue else least)]
         best = max(best, (2 * sum(shown) / (len(shown) + there), least))
     return best[1], best[0]
 

@@ -31,7 +31,7 @@ EVIDENCE = (
 )
 # A sure cue counts even where nothing else speaks for a provision, unless everything else speaks against it. What a
 # protocol says of itself ("Adopted 4 May", or an item under "This protocol covers:") is told by cues alone.
-_CUE_ALONE = -4.0
+CUE_ALONE = -4.0
 _OF_ITSELF = "instrument."
 _IN_HEADINGS = frozenset({"instrument.adoption", "instrument.review", "instrument.amendment-record"})
 _CANDIDATE = -0.9  # a margin below this, and no cue: not worth weighing
@@ -97,18 +97,17 @@ def weigh(clauses: Sequence[Clause], matcher: Matcher) -> list[list[Weighed]]:
     weights = [judgement[name] for name in EVIDENCE]
     heard = [_hear(clause, matcher) for clause in clauses]
     found: list[list[Weighed]] = []
-    for clause, here, pairs in zip(clauses, heard, _evidence(clauses, heard), strict=True):
+    for clause, here, pairs in zip(clauses, heard, _evidence(clauses, heard, matcher), strict=True):
         stated = []
-        text = " ".join((clause.asked, *(each.composed for each in clause.sentences)))
         for key, evidence in pairs.items():
             weight = judgement["bias"] + sum(each * by for each, by in zip(evidence, weights, strict=True))
             sure_cue = here.cued.get(key, 0.0) >= SURE
-            if clause.asks or not matcher.possible(key, text):
+            if clause.asks:
                 continue
             if clause.heading and not (sure_cue and key in _IN_HEADINGS):
                 continue
-            cue_alone = sure_cue and (weight >= _CUE_ALONE or key.startswith(_OF_ITSELF))
-            if cue_alone or weight >= judgement["report"]:
+            of_itself = sure_cue and key.startswith(_OF_ITSELF)
+            if of_itself or weight >= (CUE_ALONE if sure_cue else judgement["report"]):
                 confidence = _confidence(weight, judgement["sure"])
                 stated.append(Weighed(key, confidence, _places(clause, here, key, confidence)))
         found.append(stated)
@@ -117,7 +116,7 @@ def weigh(clauses: Sequence[Clause], matcher: Matcher) -> list[list[Weighed]]:
 
 def evidence(clauses: Sequence[Clause], matcher: Matcher) -> list[dict[str, list[float]]]:
     """What there is to weigh, by clause and provision, in the order of ``EVIDENCE``."""
-    return _evidence(clauses, [_hear(clause, matcher) for clause in clauses])
+    return _evidence(clauses, [_hear(clause, matcher) for clause in clauses], matcher)
 
 
 def _hear(clause: Clause, matcher: Matcher) -> _Heard:
@@ -143,7 +142,9 @@ def _over_rivals(margins_: list[float]) -> list[float]:
     return [each - (second if each == first else first) for each in margins_]
 
 
-def _evidence(clauses: Sequence[Clause], heard: list[_Heard]) -> list[dict[str, list[float]]]:
+def _evidence(
+    clauses: Sequence[Clause], heard: list[_Heard], matcher: Matcher
+) -> list[dict[str, list[float]]]:
     keys = learned().keys
     chapters = [key.partition(".")[0] for key in keys]
     spoken = [_chapters(here.own, chapters) for here in heard]
@@ -151,11 +152,12 @@ def _evidence(clauses: Sequence[Clause], heard: list[_Heard]) -> list[dict[str, 
     pairs: list[dict[str, list[float]]] = []
     for place, (clause, here) in enumerate(zip(clauses, heard, strict=True)):
         length = math.log(max(3, sum(len(each.own.split()) for each in clause.sentences)))
+        text = " ".join((clause.asked, *(each.composed for each in clause.sentences)))
         row: dict[str, list[float]] = {}
         for number, key in enumerate(keys):
             like = here.own[number]
             cue = here.cued.get(key, 0.0)
-            if like <= _CANDIDATE and not cue:
+            if (like <= _CANDIDATE and not cue) or not matcher.possible(key, text):
                 continue
             over = here.over[number]
             best, *others = by_key[number]

@@ -41,8 +41,8 @@ WORDINGS = {
     "independent-person": Wording(
         sure=(
             r"independent (?:advice|person|adviser|advisor|mediator|third party|investigator|body|advocate)",
-            r"slcc & !(?:party group|political)",
-            r"county association",
+            r"slcc & (?:advi|help|assist|mediat|support|independent|provid) & !(?:part(?:y|ies)|politic|group)",
+            r"county association & (?:advi|help|assist|mediat|support) & !(?:part(?:y|ies)|politic|group)",
         ),
     ),
     "chair-not-alone": Wording(
@@ -68,7 +68,8 @@ WORDINGS = {
         sure=(
             r"(?:dissatisf|unhappy|concern|complaint|criticism)\w* ~(?:conduct|behaviour|performance"
             r"|capability|action) ~OFF ~(?:raise|report|discuss|refer|take|contact|should|must|avoid)",
-            r"councillor ~(?:dissatisf|unhappy|concern|complain)\w* ~(?:OFF|conduct|performance)",
+            r"councillor ~(?:dissatisf|unhappy|concern|complain)\w* ~(?:OFF|conduct|performance)"
+            r" & !(?:open (?:session|meeting)|in public|publicly|socialmedia)",
             r"councillor ~recourse to ~disciplinary",
             r"(?:take up|raise|raised|report|reported|discuss|refer|referred) ~(?:concern|complaint|matter"
             r"|issue|it)? ?~(?:with|to) the (?:chair|clerk)(?! ~press) & (?:concern|dissatisf|complain"

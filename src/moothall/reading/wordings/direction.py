@@ -19,7 +19,7 @@ WORDINGS = {
     "no-individual-instruction": Wording(
         sure=(
             r"no (?:individual |single |one )?councillor ~(?:authority|power|right|may|can|should) ~(?:instruct"
-            r"|direct|order)",
+            r"|direct|order (?:an? |the |any )?OFF)",
             r"OFF ~NOT ~instructed by ~councillor",
             r"(?:instruction|direction)s? (?:of|from|by) (?:any |an |one |single )?(?:individual|single|one"
             r"|any) (?:councillor|group)",
@@ -39,7 +39,7 @@ WORDINGS = {
             r"(?:interfer|pressure|influenc)\w* ~delegat\w* ~OFF",
             r"(?:pressure|influence|interfere) ~OFF ~delegat",
             r"delegated (?:to|for) (?:the )?OFF ~decision & (?:pressure|influence|interfer|left)",
-            r"scheme of delegation & !(?:terms of reference and)",
+            r"scheme of delegation & decision & OFF & (?:respect|left|leave|interfer|pressure|influenc)",
             r"delegated (?:authority|powers?|decisions?) & OFF & (?:pressure|interfer|influence|object)",
         ),
     ),

@@ -14,6 +14,10 @@ WORDINGS = {
             r" ){0,3}?(?:protocol|guidance|policy|document)",
             r"purpose of this (?:policy|document) is to (?:set|guide|provide|help|define|clarify)",
             r"protocol ~sets out how",
+            r"(?:put|set|written|writing) (?:\w+ )?(?:down )?(?:on paper|in writing|down)"
+            r" ~how (?:councillor|officer|BOTH)",
+            r"(?:this|the|it) (?:\w+ )?(?:protocol )?(?:is|are) (?:also |further |in part )?(?:meant|intended|designed)"
+            r" (?:to|as a guide) & !(?:criticis|harm|offen)",
             r"sensitive circumstances",
             r"reputation and integrity of the council",
             r"protocol ~covers? ?: \S",
