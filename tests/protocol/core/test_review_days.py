@@ -6,6 +6,9 @@ import pytest
 
 from moothall.protocol.core.review_days import add_months, review_day
 
+LATER = date(2035, 1, 1)
+SUGGESTED = "The protocol names no day. Once a year in May is suggested, for the council to adopt."
+
 
 @pytest.mark.parametrize(
     ("since", "due"),
@@ -22,12 +25,28 @@ def test_where_no_day_is_named_may_of_the_next_year_is_suggested(since, due, ter
 
 
 @pytest.mark.parametrize(
+    ("on", "due"),
+    [
+        (date(2020, 6, 1), date(2022, 5, 31)),
+        (date(2026, 12, 31), date(2027, 5, 31)),
+        (date(2027, 1, 1), date(2028, 5, 31)),
+    ],
+)
+def test_nobody_is_late_by_a_day_that_is_only_suggested_when_it_is_recorded(on, due):
+    assert review_day({}, date(2021, 2, 15), on=on) == (due, SUGGESTED, True)
+
+
+@pytest.mark.parametrize(
     ("named", "due"),
     [("2027", date(2027, 12, 31)), ("2028-02", date(2028, 2, 29)), ("2027-05-17", date(2027, 5, 17))],
 )
 def test_a_day_that_the_text_names_counts_until_it_has_passed(named, due):
     before = date.fromordinal(due.toordinal() - 1)
-    assert review_day({"review_due": named}, before, "8") == (due, "The day is fixed by clause 8.", False)
+    assert review_day({"review_due": named}, before, "8", due) == (
+        due,
+        "The day is fixed by clause 8.",
+        False,
+    )
     assert review_day({"review_due": named}, due, "8").suggested
     later = review_day({"review_due": named, "review_interval": "1 year"}, due, "8")
     assert later.due == add_months(due, 12)
@@ -49,7 +68,11 @@ def test_what_is_no_day_fixes_none(named):
     ],
 )
 def test_an_interval_counts_from_the_last_day(every, since, due):
-    assert review_day({"review_interval": every}, since, "8") == (due, f"Clause 8 says every {every}.", False)
+    assert review_day({"review_interval": every}, since, "8", LATER) == (
+        due,
+        f"Clause 8 says every {every}.",
+        False,
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,7 +84,11 @@ def test_an_interval_counts_from_the_last_day(every, since, due):
     ],
 )
 def test_a_month_is_the_next_one_that_begins_after_the_day(since, due):
-    assert review_day({"review_interval": "in May"}, since) == (due, "The protocol says: in May.", False)
+    assert review_day({"review_interval": "in May"}, since, on=LATER) == (
+        due,
+        "The protocol says: in May.",
+        False,
+    )
 
 
 @pytest.mark.parametrize(

@@ -71,5 +71,7 @@ def owe(doing: Doing, adoption: Adoption, since: date) -> Owed:
     """A further review is owed. Its duty is the ruling's; where the protocol is silent on that, a day is suggested."""
     owed = begin(doing, adoption)
     if not any(duty.what == REVIEW and not duty.offered for duty in doing.ruling.duties):
-        duties.open_duties(owed.matter, [review_duty(review_day({}, since), doing.act.on)], owed.bearers)
+        duties.open_duties(
+            owed.matter, [review_duty(review_day({}, since, on=doing.act.on), doing.act.on)], owed.bearers
+        )
     return owed

@@ -188,7 +188,7 @@ def owes_the_next_review(
     refs = ", ".join(clause.ref for clause in adopted.clauses)
     return follows(
         "The protocol is to be looked at again.",
-        duties=(review_duty(review_day(adopted.terms, since, refs), act.on),),
+        duties=(review_duty(review_day(adopted.terms, since, refs, act.on), act.on),),
     )
 
 

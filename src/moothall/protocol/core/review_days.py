@@ -23,11 +23,12 @@ class ReviewDay(NamedTuple):
     suggested: bool = False
 
 
-def review_day(terms: Mapping[str, str], since: date, clauses: str = "") -> ReviewDay:
+def review_day(terms: Mapping[str, str], since: date, clauses: str = "", on: date | None = None) -> ReviewDay:
     """The last day for the next review after ``since``, the day of the adoption or of the last review.
 
     A day that the text names counts until it has passed by ``since``, an interval or a month from then on. Where the
-    text names neither, once a year in May is suggested, for the council to adopt: by the end of May of the next year.
+    text names neither, once a year in May is suggested, for the council to adopt: by the end of May of the next year,
+    counted at the earliest from ``on``, the day of recording if given, as nobody is late by a day that was never agreed.
     ``clauses`` are the references that say so, for the words.
     """
     said = f"clause {clauses}" if clauses else "the protocol"
@@ -44,7 +45,7 @@ def review_day(terms: Mapping[str, str], since: date, clauses: str = "") -> Revi
             _next(month, since), f"{_sentence(said)} says: in {_MONTHS[month - 1].capitalize()}."
         )
     return ReviewDay(
-        _end_of(since.year + 1, _MAY),
+        _end_of(max(since, on or since).year + 1, _MAY),
         "The protocol names no day. Once a year in May is suggested, for the council to adopt.",
         suggested=True,
     )
