@@ -8,7 +8,8 @@ WORDINGS = {
             r"(?:respect|dignity|courtesy|integrity|honesty|civility),? (?:and |\w+,? ){0,3}(?:courtesy"
             r"|dignity|respect|civility)",
             r"standards? of courtesy",
-            r"(?:rude|abusive|offensive|insulting|discourteous) (?:or \w+ )?(?:language|behaviour|remark|comment|manner|tone)",
+            r"(?:rude|abusive|offensive|insulting|discourteous) (?:or \w+ )?(?:language|behaviour|remark"
+            r"|comment|manner|tone)",
             r"(?:treat|act|behave|show|deal)\w* ~(?:courte|respect\b|dignity|polite)",
             r"(?:respect and courtesy|courtesy and respect)",
             r"avoid\w* ~personal attacks?",
