@@ -99,7 +99,7 @@ def looks_like_heading(text: str) -> bool:
 
 def ended(text: str) -> bool:
     """Whether the text ends as a sentence or item does; dots to fill in a form do not count."""
-    return bool(_ENDED.search(re.sub(r"\.{3,}$", "", text)))
+    return bool(_ENDED.search(re.sub(r"\.{3,}$", "", text[-200:])))
 
 
 def _legible(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 SOFT = "\u00ad"
+_LONGEST_WORD = 60
 _HEAD = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)-$")
 _TAIL = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -27,8 +28,10 @@ def joined(first: str, second: str, words: frozenset[str]) -> str:
     """Two lines as one; a word that was hyphenated between them loses the hyphen, a compound keeps it."""
     if first.endswith(SOFT):
         return first[:-1] + second
-    head, tail = _HEAD.search(first), _TAIL.match(second)
-    if head is None or tail is None or first.endswith(" -") or not second[:1].islower():
+    if not first.endswith("-") or not second[:1].islower():
+        return f"{first} {second}"
+    head, tail = _HEAD.search(first[-_LONGEST_WORD:]), _TAIL.match(second)
+    if head is None or tail is None:
         return f"{first} {second}"
     return (first if _keeps_hyphen(head[1].lower(), tail[0], words) else first[:-1]) + second
 

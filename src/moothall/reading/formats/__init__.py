@@ -26,7 +26,7 @@ def open_document(data: bytes) -> Document:
         raise Unreadable(sentence)
     document = _opened(data)
     lines = [line for line in map(_seen, held(document.lines)) if line.text]
-    return Document(lines, document.remarks)
+    return Document(lines, document.remarks, document.heads)
 
 
 def _opened(data: bytes) -> Document:

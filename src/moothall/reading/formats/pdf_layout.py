@@ -28,7 +28,7 @@ class Word(Struct):
 class Row:
     """A line of a page with its place on it, in points from the bottom left."""
 
-    __slots__ = ("angle", "bottom", "left", "letters", "light", "page", "right", "top", "words")
+    __slots__ = ("angle", "bottom", "gaps", "left", "letters", "light", "page", "right", "top", "words")
 
     def __init__(
         self, words: list[Word], bottom: float, top: float, page: int, angle: float = 0.0, light: bool = False
@@ -36,6 +36,8 @@ class Row:
         self.words = words
         self.left, self.right = words[0].left, max(word.right for word in words)
         self.letters = sum(len(word.text) for word in words)
+        least = (top - bottom) * _GAP
+        self.gaps = [(a.right, b.left) for a, b in pairwise(words) if b.left - a.right >= least]
         self.bottom, self.top = bottom, top
         self.page, self.angle, self.light = page, angle, light
 
@@ -133,15 +135,8 @@ def _set_margins(stretches: list[Stretch]) -> None:
 
 def _segments(row: Row) -> list[tuple[float, float]]:
     """The row's stretches between white space as wide as a gutter may be."""
-    least = (row.top - row.bottom) * _GAP
-    begin, end = row.words[0].left, row.words[0].right
-    found = []
-    for word in row.words[1:]:
-        if word.left - end >= least:
-            found.append((begin, end))
-            begin = word.left
-        end = max(end, word.right)
-    return [*found, (begin, end)]
+    begins = [row.left, *(begin for _, begin in row.gaps)]
+    return list(zip(begins, [*(end for end, _ in row.gaps), row.right], strict=True))
 
 
 def _widest(places: list[float]) -> float:
@@ -180,10 +175,7 @@ def _free_rows(page: list[Row], at: float) -> int:
 
 def _parts(row: Row, at: float) -> bool:
     """Whether two words of a row stand so far apart here that they belong to two columns."""
-    for one, two in pairwise(row.words):
-        if one.right <= at + 1 and two.left >= at - 1:
-            return two.left - one.right >= (row.top - row.bottom) * _GAP
-    return False
+    return any(end <= at + 1 and begin >= at - 1 for end, begin in row.gaps)
 
 
 def _halves(row: Row, at: float) -> tuple[Row, Row]:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
+from moothall.reading.asides import heads_inside
 from moothall.reading.furniture import without_running_heads
 from moothall.reading.values import Document, Line, Unreadable
 
@@ -56,7 +57,8 @@ def open_plain(text: str) -> Document:
         indent = _SET_IN * (len(shown) - len(shown.lstrip()))
         lines.append(Line(kept, page=page, gap=gap, full=full, indent=indent))
         gap = False
-    return Document(without_running_heads(lines))
+    kept = without_running_heads(lines)
+    return Document(kept, heads=heads_inside(lines, kept))
 
 
 def decode(data: bytes) -> str:
