@@ -7,7 +7,15 @@ from typing import Any
 
 from .measure import Figures, Row, compare
 
-ROWS = ("judge_by_hand", "judge_cedar", "judge_durable_rules", "perform", "enquiry_list", "read_pdf", "survey")
+ROWS = (
+    "judge_by_hand",
+    "judge_cedar",
+    "judge_durable_rules",
+    "perform",
+    "enquiry_list",
+    "read_pdf",
+    "survey",
+)
 HEADINGS = ("work", "ours", "peer", "peer's", "ours / peer's", "goal")
 WIDTHS = (44, 10, 40, 10, 14, 0)
 

@@ -42,6 +42,12 @@ def test_a_hostile_file_takes_nothing_down(tmp_path):
     assert found["a.pdf"].provisions.keys() == found["b.docx"].provisions.keys()
 
 
+def test_a_name_that_is_no_text_is_shown_as_far_as_it_is(tmp_path):
+    (tmp_path / os.fsdecode(b"caf\xe9\x1b[2J.txt")).write_bytes(b"")
+    (found,) = gather(tmp_path, files_in(tmp_path), DAY)
+    assert found.file == "caf\ufffd\ufffd[2J.txt"
+
+
 def test_whoever_stops_listening_stops_the_reading(tmp_path):
     for number in range(30):
         (tmp_path / f"{number:02}.txt").write_bytes(b"")

@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     # Imported here: every other command would otherwise load all of this as well.
     from moothall.reading.surveying import Document, Unread
     from moothall.site.survey import report, tables
-    from moothall.site.survey.gather import files_in, gather
+    from moothall.site.survey.gather import files_in, gather, printable
     from moothall.site.survey.progress import Progress
 
     if problem := _cannot(args):
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
                 print(f"{one.file}: not read. {one.problem}", flush=True)
             else:
                 documents.append(one)
-                print(line(one), flush=True)
+                print(printable(line(one)), flush=True)
             progress.step()
     documents.sort(key=lambda one: one.file)
     unread.sort(key=lambda one: one.file)

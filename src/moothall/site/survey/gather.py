@@ -41,8 +41,14 @@ def gather(folder: Path, files: Sequence[Path], today: date) -> Iterator[Documen
         pool.shutdown(cancel_futures=True)
 
 
+def printable(text: str) -> str:
+    """The text without what would move a terminal's cursor, or worse."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+
+
 def _one(folder: Path, path: Path, today: date) -> Document | Unread:
-    name = str(path.relative_to(folder))
+    # A name need not be text that can be written, nor harmless on a terminal.
+    name = printable(os.fsencode(path.relative_to(folder)).decode(errors="replace"))
     try:
         return document(name, read_safely(path, path.name), today)
     except Unreadable as unreadable:
