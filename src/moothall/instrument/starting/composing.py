@@ -66,10 +66,8 @@ def compose(council: For, given: Mapping[str, str]) -> Protocol:
 
 def _numbered(values: Mapping[str, str], nation: Nation) -> Iterator[tuple[str, str, ModelClause]]:
     """Each clause that stands, with its reference and its section's heading."""
-    number = 0
-    for section in sections():
+    for number, section in enumerate(sections(), start=1):  # in each, some clauses always stand
         standing = [clause for clause in section.clauses if _belongs(clause, values, nation)]
-        number += bool(standing)
         for place, clause in enumerate(standing, start=1):
             yield f"{number}.{place}", section.heading, clause
 
