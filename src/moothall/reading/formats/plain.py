@@ -57,8 +57,8 @@ def open_plain(text: str) -> Document:
         indent = _SET_IN * (len(shown) - len(shown.lstrip()))
         lines.append(Line(kept, page=page, gap=gap, full=full, indent=indent))
         gap = False
-    kept = without_running_heads(lines)
-    return Document(kept, heads=heads_inside(lines, kept))
+    told = without_running_heads(lines)
+    return Document(told, heads=heads_inside(lines, told))
 
 
 def decode(data: bytes) -> str:
