@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from moothall.casework.enquiries.queries import may_see as may_see_enquiry
 from moothall.council.capacities import Standing, capacities
-from moothall.council.models import Council, Person
+from moothall.council.models import Council, Person, ProtocolVersion
 from moothall.look.audience import Audience, without_audience
 from moothall.protocol.core.parties import Role
 from tests.builders import PASSWORD
@@ -128,6 +128,32 @@ def test_what_is_between_two_shows_nowhere_to_a_third(councils):
         body = b"".join(page.streaming_content) if page.streaming else page.content
         assert not [word for word in secrets if word.encode() in body], place
     assert capacities(outsider, council, today)
+
+
+def test_a_draft_shows_nowhere_to_those_who_were_not_asked(councils):
+    """Drafts nobody was asked about are the Clerk's; those in consultation are for members, and never public."""
+    council = councils["yateley"]
+    asked = ProtocolVersion.objects.get(council=council, consultations__isnull=False)
+    alone = ProtocolVersion.objects.create(
+        council=council, label="Zanzibar alone", understood=asked.understood, amends=asked.amends
+    )
+    for version, word in ((asked, "Zanzibar asked"), (alone, "Zanzibar alone")):
+        version.label = word
+        version.understood["clauses"][3]["text"] = word
+        version.save()
+    asked.comments.update(text="Zanzibar comment", answer="Zanzibar answer", new_words="Zanzibar words")
+    shown = {}
+    for role in ("nobody", "stranger", "councillor", "clerk"):
+        client, shown[role] = client_of(people(council)[role][0]), set()
+        for place in addresses(council):
+            page = client.get(place.path)
+            body = b"".join(page.streaming_content) if page.streaming else page.content
+            shown[role] |= {
+                word for word in ("asked", "alone", "comment") if f"Zanzibar {word}".encode() in body
+            }
+    assert shown["nobody"] == shown["stranger"] == set()
+    assert shown["councillor"] == {"asked", "comment"}
+    assert shown["clerk"] == {"asked", "alone", "comment"}
 
 
 def searches(council):

@@ -19,7 +19,7 @@ from moothall.record.models import Entry
 from moothall.road.perform import NotYours
 from tests.builders import a_clerk, a_council
 
-from .conftest import ADOPT, AMEND, DAY, START, do
+from .conftest import ADOPT, AMEND, CONSULT, DAY, START, do
 
 COPY = "5(1)"
 
@@ -96,7 +96,10 @@ def test_a_change_has_old_and_new_words_a_proposer_and_a_reason(clerk, draft):
     assert (change.note.proposer, change.note.why) == ("Ada Brook, Councillor", "It happened twice.")
     entry = Entry.objects.latest("number")
     assert "changed clause 5(1) of the draft amendment" in entry.payload
-    assert "It happened twice." in entry.payload
+    assert "It happened twice." not in entry.payload  # nobody has been asked about the draft yet
+    do(CONSULT, clerk, version=draft, until=DAY)
+    amended(clerk, draft, COPY, "Officers copy nobody in silence.", why="It happened twice.")
+    assert "It happened twice." in Entry.objects.latest("number").payload
 
 
 def test_what_the_new_words_state_is_read_again_and_what_is_doubtful_is_marked(clerk, draft):

@@ -60,6 +60,8 @@ def amend(doing: Doing) -> Changed:
         note.proposer, note.why, note.proposal = act.proposer, act.why, given.get("proposal")
         note.save()
     details = {"proposed by": act.proposer or "not recorded", "because": act.why or "not recorded"}
+    if not version.consultations.exists():
+        details = {}  # every member reads the journal, and a draft only once they are asked about it
     return Changed(
         f"{doing.standing.signs_as}, {did} the draft amendment “{version}”.", result=version, details=details
     )

@@ -28,7 +28,7 @@ def review_day(terms: Mapping[str, str], since: date, clauses: str = "", on: dat
 
     A day that the text names counts until it has passed by ``since``, an interval or a month from then on. Where the
     text names neither, once a year in May is suggested, for the council to adopt: by the end of May of the next year,
-    counted at the earliest from ``on``, the day of recording if given, as nobody is late by a day that was never agreed.
+    counted at the earliest from ``on``, the day of recording if given: nobody is late by a day that was never agreed.
     ``clauses`` are the references that say so, for the words.
     """
     said = f"clause {clauses}" if clauses else "the protocol"
