@@ -14,7 +14,8 @@ from moothall.protocol.acts.instrument import AdoptProtocol, CorrectAdoption
 from moothall.protocol.core.calendars import in_words
 from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.reading.convert import to_protocol
-from moothall.reading.remarks import NOTHING_RECOGNISED
+from moothall.reading.lint import beside_the_text
+from moothall.reading.remarks import NOTHING_RECOGNISED, WHOLE
 from moothall.reading.values import Reading
 from moothall.road.doing import Changed, Doing
 
@@ -91,7 +92,9 @@ def _note(version: ProtocolVersion, reading: Reading) -> None:
             for remark in reading.findings
             if remark.says != NOTHING_RECOGNISED
             and not any(key in remark.says for key in doubtful.get(remark.ref, ()))
-        ],
+        ]
+        # The cover and the headers of the file are not stored with the clauses.
+        + [[one.ref or WHOLE, f"{one.title}. {one.says} {one.do}"] for one in beside_the_text(reading)],
     )
 
 

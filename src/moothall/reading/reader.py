@@ -2,6 +2,7 @@
 
 from . import front, remarks
 from .adoption import find_adoption
+from .asides import asides
 from .blocks import to_blocks
 from .exchange import opening
 from .formats import open_document
@@ -28,7 +29,8 @@ def read(data: bytes, name: str) -> Reading:
     if handed_over is not None:
         return opening.to_reading(handed_over, name)
     document = open_document(data)
-    title, pieces = to_pieces(to_blocks(document.lines))
+    blocks = to_blocks(document.lines)
+    title, pieces = to_pieces(blocks)
     quoted = quotations(pieces)
     clauses = tuple(
         ReadClause(piece.ref, piece.text, piece.heading, piece.page, piece.within, stated, piece.printed)
@@ -43,4 +45,5 @@ def read(data: bytes, name: str) -> Reading:
         clauses=clauses,
         adoption=find_adoption(title, clauses),
         findings=remarks.on_the_whole(clauses, document.remarks) + remarks.remarks(clauses),
+        asides=asides(document.heads, blocks, clauses),
     )

@@ -1,6 +1,7 @@
 """What reading a document gives, as plain values."""
 
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -34,11 +35,22 @@ class Line(Struct, frozen=True):
     indent: float = 0.0
 
 
+class Head(NamedTuple):
+    """A page's head or foot that stood in the middle of a sentence, and the words before it."""
+
+    text: str
+    after: str
+
+
 class Document(Struct, frozen=True):
-    """A document's lines, and what a person should know of how they were got from the file."""
+    """A document's lines, and what a person should know of how they were got from the file.
+
+    ``heads`` are those of pages that were taken out of the middle of a sentence.
+    """
 
     lines: list[Line]
     remarks: tuple[str, ...] = ()
+    heads: tuple[Head, ...] = ()
 
 
 class Stated(Struct, frozen=True):

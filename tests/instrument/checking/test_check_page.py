@@ -154,3 +154,9 @@ def test_it_takes_the_same_number_of_queries_for_few_findings_and_many(as_clerk,
     few = uploaded(as_clerk, council, TEXT)[0]
     queries(few)
     assert queries(few) == queries(draft)
+
+
+def test_what_only_the_file_shows_is_noted_when_it_is_uploaded(as_clerk, council):
+    text = "CEMETERY MANAGEMENT PLAN\n\nThis paper is about councillors and officers.\n\n" + TEXT
+    _, page = uploaded(as_clerk, council, text)
+    assert "Another document's title. “CEMETERY MANAGEMENT PLAN”" in page

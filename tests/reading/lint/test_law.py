@@ -154,7 +154,6 @@ ENGLISH = {
         ),
         (
             "Requests under the Freedom of Information Act are answered within 20 working days.",
-            "Requests under the Freedom of Information Act are answered within ten working days.",
             "Councillors may make requests under the Freedom of Information Act.",
         ),
     ),

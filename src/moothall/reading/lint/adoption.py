@@ -22,8 +22,10 @@ _SOME_BODY = re.compile(
     r"|\b(?:council|committee)\b\W{1,3}(?:on )?\d"
 )
 _MINUTE = re.compile(r"\bmin(?:ute)?s?\b|\bresolution\b|\bref\b")
+_DATED = r"(?:\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d\d)"
 _OF_ITSELF = re.compile(
-    r"\b(?:adopted|approved|ratified|agreed|signed up|minute)\b[^.]{0,80}\b(?:19|20)\d\d\b", re.IGNORECASE
+    rf"\b(?:adopted|approved|ratified|agreed|signed up|minute)\b.{{0,80}}{_DATED}|{_DATED}[^.]{{0,40}}\bminute\b",
+    re.IGNORECASE,
 )
 _AGAIN = re.compile(
     r"\b(?:review(?:ed|s)?|revisit\w*|revised|reconsider\w*|look(?:ed)? at \w+(?: \w+){0,3})\b[^.]{0,60}"
@@ -75,6 +77,8 @@ def _known(text: Text) -> _Known:
         for one in _versions(stated.terms)
     ]
     told = [stated.terms.get("adopted", "") for _, stated in text.stating("instrument.adoption")]
+    likely = [*telling, *listing, *reversed(decided)]
+    ref_of_it = next((clause.ref for clause in likely if clause.ref != "title"), "")
     review, ref = _review_terms(text)
     past = [
         one
@@ -82,13 +86,13 @@ def _known(text: Text) -> _Known:
         if one and one <= text.on.isoformat() and one != review.get("review_due")
     ]
     return _Known(
-        ref=next((clause.ref for clause in [*telling, *listing] if clause.ref != "title"), ""),
+        ref=ref_of_it,
         adopted=max(past, default=""),
         body=bool(held.body) or bool(_SOME_BODY.search(said)),
         minute=bool(held.minute) or bool(_MINUTE.search(said) and re.search(r"\d", said)),
         vague=bool(_YEAR.search(said)) or bool(held.edition),
         review=review,
-        review_ref=ref or next((clause.ref for clause in reversed(telling)), ""),
+        review_ref=ref or ref_of_it,
     )
 
 

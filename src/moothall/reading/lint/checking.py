@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import date
 
+import msgspec
+
 from moothall.protocol.core.clauses import Nation
 
 from ..values import Reading
@@ -18,6 +20,7 @@ from .pointing import pointing
 from .routes import routes
 from .text import Text
 
+_BESIDE_THE_TEXT = frozenset({"other-title", "page-header"})
 _CHECKS = (names, adoption, numbering, leftovers, pointing, contradictions, routes, law, lacking)
 
 
@@ -46,3 +49,9 @@ def lint(
     found = [finding for check in _CHECKS for finding in check(text)]
     found.sort(key=lambda finding: (finding.kind == "lacking", place.get(finding.ref, -1)))
     return tuple(found)
+
+
+def beside_the_text(reading: Reading) -> tuple[Finding, ...]:
+    """What only the file shows, its cover and its page headers, and a stored version does not show any more."""
+    cover = Text(msgspec.structs.replace(reading, clauses=()), date.min)
+    return tuple(one for one in (*names(cover), *leftovers(cover)) if one.kind in _BESIDE_THE_TEXT)

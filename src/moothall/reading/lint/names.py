@@ -43,7 +43,11 @@ _DOCUMENT = (
     r"|Terms of Reference|Code of Conduct|Agreement|Minutes)"
 )
 _THIS = re.compile(rf"\b[Tt]his ((?:[A-Z][\w'’&/-]+ (?:and |of |for |& )?){{1,5}}{_DOCUMENT})\b")
-_COVER = re.compile(rf"\b{_DOCUMENT}\s*$", re.IGNORECASE)
+_COVER = re.compile(
+    r"^(?!.*\bcouncil\b)(?=.*\b(?!policy|plan|document|corporate|governance|adopted|approved|the|our|draft)[a-z]{3,}\b.*\s)"
+    r".*\b(?:policy|plan|procedure|strategy|scheme|risk assessment|regulations)\s*$",
+    re.IGNORECASE,
+)
 _ITS_OWN = re.compile(
     r"\b(?:protocol|relation\w*|members?|councillors?|officers?|staff|employees?|working together|communication)\b",
     re.IGNORECASE,
