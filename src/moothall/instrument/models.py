@@ -1,5 +1,5 @@
 """Rows of the instrument room: what the reader made of a draft, how it is amended and consulted on, who has
-acknowledged which version, and the reviews.
+acknowledged which version, the reviews, and the register of linked policies.
 
 Versions and adoptions themselves are the council's, in ``moothall.council.models``: every floor judges by them.
 """
@@ -182,3 +182,35 @@ class PromptDismissed(models.Model):
 
     def __str__(self) -> str:
         return f"{self.council}: {self.day}"
+
+
+class LinkedPolicy(models.Model):
+    """Another document of the council beside which the protocol is read, as the register of linked policies has it.
+
+    ``kind`` is one of ``reading.instruments.KINDS``, empty for another. ``place`` is a link, or says in words where the
+    document is found. ``leans`` are the references of the clauses that lean on it, as the Clerk has confirmed for the
+    version ``leans_in``, which is empty while nothing is confirmed. Whether it is overdue is worked out on reading.
+    """
+
+    council = models.ForeignKey(Council, on_delete=models.PROTECT, related_name="linked_policies")
+    kind = models.CharField(max_length=30, blank=True)
+    title = models.CharField(max_length=200)
+    version = models.CharField(max_length=100, blank=True)
+    adopted_on = models.DateField(null=True, blank=True)
+    review_due = models.DateField(null=True, blank=True)
+    place = models.CharField(max_length=500)
+    leans = models.JSONField(default=list)
+    leans_in = models.ForeignKey(
+        ProtocolVersion, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        verbose_name_plural = "linked policies"
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def link(self) -> str:
+        """The address of the document; empty where ``place`` is words."""
+        return self.place if self.place.startswith("https://") else ""

@@ -127,3 +127,40 @@ class CorrectLapse(Act, frozen=True, kw_only=True, tag="correct-lapse"):
     body: Annotated[str, Meta(description="which body repealed it; empty: not recorded")] = ""
     minute: Annotated[str, Meta(description="the minute reference; empty: not recorded")] = ""
     what_was_wrong: Annotated[str, Meta(description="what had been recorded wrongly")] = ""
+
+
+class RegisterLinkedPolicy(Act, frozen=True, kw_only=True, tag="register-linked-policy"):
+    """The Clerk enters another document of the council in the register of linked policies."""
+
+    version: Annotated[str, Meta(description="which version of it; empty: not recorded")] = ""
+    adopted_on: Annotated[
+        date | None, Meta(description="the day the council adopted it; null: not recorded")
+    ] = None
+    review_due: Annotated[
+        date | None, Meta(description="the last day for its review; null: not recorded")
+    ] = None
+
+
+class MendLinkedPolicy(Act, frozen=True, kw_only=True, tag="mend-linked-policy"):
+    """The Clerk mends what the register says of a linked policy, as after a new version of it."""
+
+    version: Annotated[str, Meta(description="which version of it; empty: not recorded")] = ""
+    adopted_on: Annotated[
+        date | None, Meta(description="the day the council adopted it; null: not recorded")
+    ] = None
+    review_due: Annotated[
+        date | None, Meta(description="the last day for its review; null: not recorded")
+    ] = None
+
+
+class ConfirmLeaningClauses(Act, frozen=True, kw_only=True, tag="confirm-leaning-clauses"):
+    """The Clerk confirms which clauses of the version in force lean on a linked policy."""
+
+
+class TakeOutLinkedPolicy(Act, frozen=True, kw_only=True, tag="take-out-linked-policy"):
+    """The Clerk takes a document out of the register of linked policies."""
+
+    named_in: Annotated[
+        tuple[str, ...],
+        Meta(description="clauses in force that name it, where no other entry is what they name"),
+    ] = ()

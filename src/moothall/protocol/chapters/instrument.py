@@ -5,11 +5,15 @@ from datetime import date
 from ..acts.instrument import (
     AcknowledgeProtocol,
     AdoptProtocol,
+    ConfirmLeaningClauses,
     CorrectAdoption,
     CorrectLapse,
     LapseProtocol,
+    MendLinkedPolicy,
     ReadoptProtocol,
     RecordReview,
+    RegisterLinkedPolicy,
+    TakeOutLinkedPolicy,
 )
 from ..core.clauses import Adopted
 from ..core.parties import BOTH, CLERK, COUNCIL, Party
@@ -94,6 +98,39 @@ wider_law = Provision(
     pitstone="1(3), 1(4), 3.officers(4)(f), 3.officers(4)(i), 3.officers(4)(k), 6(1)",
     wadhurst="1.4",
 )
+
+_LEANS = content("The register says which clauses lean on it, and the clauses say so too.")
+_TAKEN_OUT = content("The register no longer has it. What the journal says of it stays.")
+
+
+@wider_law.bears_on(RegisterLinkedPolicy, MendLinkedPolicy)
+def stands_in_the_register(act: RegisterLinkedPolicy | MendLinkedPolicy, _: Adopted) -> Said:
+    known = (
+        ("version", act.version.strip()),
+        ("date of adoption", act.adopted_on),
+        ("next review", act.review_due),
+    )
+    return follows(
+        "It stands in the register of linked policies, for all to find.",
+        adds=[f"{name}: not recorded" for name, value in known if not value],
+    )
+
+
+@wider_law.bears_on(ConfirmLeaningClauses)
+def clauses_lean_on_it(_act: ConfirmLeaningClauses, _: Adopted) -> Said:
+    return _LEANS
+
+
+@wider_law.bears_on(TakeOutLinkedPolicy)
+def shows_as_missing_where_it_is_named(act: TakeOutLinkedPolicy, _: Adopted) -> Said:
+    if not act.named_in:
+        return _TAKEN_OUT
+    refs = ", ".join(act.named_in)
+    return follows(
+        "The register no longer has it, and the protocol goes on naming it.",
+        adds=(f"It shows as missing from the register: named in {refs}.",),
+    )
+
 
 adoption = Provision(
     "instrument.adoption",
