@@ -2,7 +2,10 @@
 
 import pytest
 
-from moothall.reading.instruments import holds, named_in
+from moothall.protocol.core.clauses import Clause, Protocol, Statement
+from moothall.protocol.core.parties import Party
+from moothall.protocol.core.strengths import Strength
+from moothall.reading.instruments import holds, leaning_on, named_by, named_in
 
 
 @pytest.mark.parametrize(
@@ -34,3 +37,60 @@ def test_a_register_holds_an_instrument_under_any_title_of_its_kind():
     assert holds(["Grievance Policy (2025)"], named)
     assert not holds(["Disciplinary procedure"], named)
     assert not holds([], named)
+
+
+@pytest.mark.parametrize(
+    ("text", "of_officers", "kinds"),
+    [
+        ("They keep to the code of conduct.", False, ["code"]),
+        ("They keep to the code of conduct.", True, ["officers-code"]),
+        ("They help members to keep to the members' code of conduct.", True, ["code"]),
+        ("The Code of Conduct for Employees applies.", False, ["officers-code"]),
+    ],
+)
+def test_the_code_of_officers_is_told_from_that_of_members(text, of_officers, kinds):
+    assert [named.kind for named in named_in(text, of_officers)] == kinds
+
+
+def _protocol(*rows):
+    """Clauses as (reference, text), or as (reference, text, provision, whom it binds)."""
+    return Protocol(
+        "Marsh Parva",
+        clauses=tuple(Clause(ref, text) for ref, text, *_ in rows),
+        statements=tuple(
+            Statement(said[0], ref, Strength.MUST, binds=frozenset(said[1:]) or None)
+            for ref, _, *said in rows
+            if said
+        ),
+    )
+
+
+def test_each_instrument_that_a_protocol_names_has_its_clauses():
+    protocol = _protocol(
+        ("1", "Standing orders and the Lettings Policy apply."),
+        ("2", "As the Standing Orders say, and standing orders alone."),
+        ("3", "Officers keep to their code of conduct.", "conduct.codes", Party.OFFICER),
+        ("4", "The code of conduct is kept to.", "conduct.codes"),
+    )
+    assert [(one.named.title, one.refs) for one in named_by(protocol)] == [
+        ("standing orders", ("1", "2")),
+        ("Lettings Policy", ("1",)),
+        ("officers' code of conduct", ("3",)),
+        ("members' code of conduct", ("4",)),
+    ]
+
+
+def test_a_clause_leans_on_what_it_names_and_on_what_goes_with_what_it_states():
+    protocol = _protocol(
+        ("1", "The disciplinary procedure may follow."),
+        ("2", "There is a formal way to complain.", "concerns.disciplinary"),
+        ("3", "Officers keep to their own.", "conduct.codes", Party.OFFICER),
+        ("4", "All keep to what was agreed.", "conduct.codes"),
+        ("5", "Rooms are let under the Lettings Policy."),
+    )
+    named = named_by(protocol)
+    assert leaning_on(protocol, named, "disciplinary", "How we deal with misconduct") == ("1", "2")
+    assert leaning_on(protocol, named, "officers-code", "Staff handbook") == ("3",)
+    assert leaning_on(protocol, named, "code", "Code") == ("4",)
+    assert leaning_on(protocol, named, "", "Lettings policy 2024") == ("5",)
+    assert leaning_on(protocol, named, "", "Allotments policy") == ()

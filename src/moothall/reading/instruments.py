@@ -1,8 +1,11 @@
 """The other documents of a council that a protocol leans on, as its words name them."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
+
+from moothall.protocol.core.clauses import Protocol
+from moothall.protocol.core.parties import Party
 
 
 class Named(NamedTuple):
@@ -20,7 +23,8 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     (
         "officers-code",
         "officers' code of conduct",
-        r"(?:officers?|employees?|staff)['’]?s?['’]? codes?(?: of conduct)?",
+        r"(?:officers?|employees?|staff)['’]?s?['’]? codes?(?: of conduct)?"
+        r"|codes? of conduct for (?:all )?(?:officers|employees|staff)",
     ),
     (
         "code",
@@ -54,6 +58,21 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("local-resolution", "local resolution procedure", r"local resolution (?:procedure|protocol)"),
     ("terms-of-reference", "committees' terms of reference", r"terms of reference"),
 )
+KINDS = {kind: title for kind, title, _ in _KINDS}
+"""What an instrument of each kind is usually called."""
+
+_STATED = {
+    "conduct.codes": "code",
+    "concerns.code-complaint": "code",
+    "conduct.training": "training",
+    "concerns.grievance": "grievance",
+    "concerns.disciplinary": "disciplinary",
+    "media.social-media": "social-media",
+    "meetings.rules": "standing-orders",
+}
+"""The kind of instrument that goes with what a clause states, although it may name none."""
+
+_OF_MEMBERS = re.compile(r"\b(?:members?|councillors?)\b", re.IGNORECASE)
 _PATTERNS = tuple(
     (kind, title, re.compile(rf"(?<![\w-])(?:{pattern})\b", re.IGNORECASE)) for kind, title, pattern in _KINDS
 )
@@ -68,16 +87,69 @@ _ITS_OWN = re.compile(
 )
 
 
-def named_in(text: str) -> tuple[Named, ...]:
-    """Every instrument that the text names, each once, in the order of the text."""
+def named_in(text: str, of_officers: bool = False) -> tuple[Named, ...]:
+    """Every instrument that the text names, each once, in the order of the text.
+
+    ``of_officers`` says that the text puts officers alone under a code of conduct, which is then their own.
+    """
     found: dict[tuple[str, str], tuple[int, Named]] = {}
     taken: list[tuple[int, int]] = []
     for place, end, named in _found(text):
         if any(start < end and place < stop for start, stop in taken):
             continue
         taken.append((place, end))
-        found.setdefault((named.kind, named.title), (place, named))
+        meant = _their_own(named) if of_officers else named
+        found.setdefault((meant.kind, meant.title), (place, meant))
     return tuple(named for _, named in sorted(found.values()))
+
+
+def _their_own(named: Named) -> Named:
+    if named.kind != "code" or _OF_MEMBERS.search(named.words):
+        return named
+    return Named("officers-code", KINDS["officers-code"], named.words)
+
+
+class NamedBy(NamedTuple):
+    """An instrument that a protocol names, and the clauses that do."""
+
+    named: Named
+    refs: tuple[str, ...]
+
+
+def named_by(protocol: Protocol) -> tuple[NamedBy, ...]:
+    """Every instrument that a protocol names, in the order of its text."""
+    found: dict[tuple[str, str], tuple[Named, list[str]]] = {}
+    for clause in protocol.clauses:
+        of_officers = any(
+            said.clause == clause.ref and code_of_officers(said.provision, said.binds)
+            for said in protocol.statements
+        )
+        for named in named_in(clause.text, of_officers):
+            found.setdefault((named.kind, named.title), (named, []))[1].append(clause.ref)
+    return tuple(NamedBy(named, tuple(refs)) for named, refs in found.values())
+
+
+def code_of_officers(provision: str, binds: Collection[Party] | None) -> bool:
+    """Whether a clause that states this provision for these puts officers alone under a code of conduct."""
+    return provision == "conduct.codes" and bool(binds) and set(binds or ()) <= {Party.OFFICER, Party.CLERK}
+
+
+def leaning_on(protocol: Protocol, named: Iterable[NamedBy], kind: str, title: str) -> tuple[str, ...]:
+    """The clauses that can be taken to lean on an instrument: they name it, or state what it goes with.
+
+    ``named`` is what the protocol names.
+    """
+    refs = {ref for one in named if is_named(one.named, kind, title) for ref in one.refs}
+    for said in protocol.statements:
+        own = code_of_officers(said.provision, said.binds)
+        if kind and kind == ("officers-code" if own else _STATED.get(said.provision)):
+            refs.add(said.clause)
+    return tuple(clause.ref for clause in protocol.clauses if clause.ref in refs)
+
+
+def is_named(named: Named, kind: str, title: str) -> bool:
+    """Whether an instrument of that kind and title is what is named."""
+    return bool(kind and kind == named.kind) or holds([title], named)
 
 
 def holds(titles: Collection[str], named: Named) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..instruments import holds, named_in
+from ..instruments import code_of_officers, holds, named_in
 from .finding import Finding, Weight
 from .text import Text
 
@@ -170,7 +170,8 @@ def _instruments(text: Text) -> Iterator[Finding]:
         return
     told: dict[str, dict[str, None]] = {}
     for clause in text.clauses:
-        for named in named_in(clause.text):
+        of_officers = any(code_of_officers(one.key, one.binds) for one in clause.provisions)
+        for named in named_in(clause.text, of_officers):
             if not holds(text.instruments, named):
                 told.setdefault(named.title, {})[clause.ref] = None
     for title, held in told.items():
