@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from moothall.protocol.core.strengths import Strength
-from moothall.reading.surveying import COMMON, Review, document, review_by
+from moothall.reading.surveying import COMMON, Review, document
 from moothall.reading.values import Adoption, ReadClause, Reading, Stated
 
 TODAY = date(2026, 6, 8)
@@ -36,7 +36,7 @@ def reading(adoption=None, *stated, council="Marsh Parva Parish Council"):
     ],
 )
 def test_by_when_it_is_to_be_reviewed(facts, by):
-    assert review_by(Adoption(**facts)) == by
+    assert document("a.pdf", reading(Adoption(**facts)), TODAY).review_by == by
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,13 @@ def test_a_document_without_a_council_goes_by_its_name():
 def test_what_most_of_the_five_have():
     assert "conduct.courtesy" in COMMON
     assert "correspondence.no-silent-copies" not in COMMON  # one of the five has it
+
+
+def test_what_checking_it_found_is_counted_apart_from_what_it_lacks():
+    none = document(
+        "a.pdf", reading(Adoption("2026-05-06", "Council", "12", review_interval="1 year")), TODAY
+    )
+    assert (none.put_right, none.look_at) == (0, 0)
+    assert none.lacks
+    late = document("a.pdf", reading(Adoption("2024-05-06", "Council", review_interval="1 year")), TODAY)
+    assert (late.put_right, late.look_at) == (1, 1)  # overdue; without a minute

@@ -1,6 +1,5 @@
 """What a survey tells of one document: what it agrees to, what it leaves out, whether its review is overdue."""
 
-from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 
@@ -8,10 +7,10 @@ from msgspec import Struct
 
 from moothall.protocol.chapters import CATALOGUE
 from moothall.protocol.core.clauses import Nation
-from moothall.protocol.core.review_days import review_day
 
 from .comparing.provisions import Held, held_by
 from .convert import to_protocol
+from .lint import Finding, Weight, lint, review_by
 from .values import Adoption, Reading
 
 _MOST = 3
@@ -28,7 +27,10 @@ class Review(StrEnum):
 
 
 class Document(Struct, frozen=True):
-    """One document of a survey. ``sure`` are the provisions that the reader found with confidence."""
+    """One document of a survey. ``sure`` are the provisions that the reader found with confidence.
+
+    ``put_right`` and ``look_at`` count what checking it found, apart from what it lacks.
+    """
 
     file: str
     council: str
@@ -38,6 +40,8 @@ class Document(Struct, frozen=True):
     adoption: Adoption
     review: Review
     review_by: date | None
+    put_right: int = 0
+    look_at: int = 0
 
     @property
     def lacks(self) -> tuple[str, ...]:
@@ -52,9 +56,14 @@ class Unread(Struct, frozen=True):
     problem: str
 
 
+def _count(found: tuple[Finding, ...], weight: Weight) -> int:
+    return sum(one.weight is weight and one.kind != "lacking" for one in found)
+
+
 def document(file: str, reading: Reading, today: date) -> Document:
     """What the survey tells of a document that was read."""
-    by = review_by(reading.adoption)
+    by = review_by(reading, today)
+    found = lint(reading, today)
     return Document(
         file=file,
         council=reading.council or file,
@@ -69,26 +78,9 @@ def document(file: str, reading: Reading, today: date) -> Document:
         adoption=reading.adoption,
         review=Review.NONE if by is None else Review.OVERDUE if by < today else Review.DUE,
         review_by=by,
+        put_right=_count(found, Weight.PUT_RIGHT),
+        look_at=_count(found, Weight.LOOK_AT),
     )
 
 
 SURE = 0.9  # from here upwards the reader expects to be right 98 times in 100
-
-
-def review_by(adoption: Adoption) -> date | None:
-    """The last day for the review that the document names itself; None where it names none that can be counted."""
-    known = [day for day in (adoption.adopted, *adoption.versions) if day]
-    since = max(map(_last_day, known), default=None)
-    terms = {"review_due": adoption.review_due or "", "review_interval": adoption.review_interval or ""}
-    if since is None:
-        # An interval cannot be counted from a day that is not known; a day that is named stands by itself.
-        since, terms["review_interval"] = date.min, ""
-    found = review_day(terms, since)
-    return None if found.suggested else found.due
-
-
-def _last_day(written: str) -> date:
-    """The day, or the last one of a month or a year where that is all that is written."""
-    year, month, day = [*map(int, written.split("-")), 0, 0][:3]
-    month = month or 12
-    return date(year, month, day or monthrange(year, month)[1])

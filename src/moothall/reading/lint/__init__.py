@@ -1,5 +1,6 @@
 """Checking a document as a careful adviser would: what to put right, and what to look at."""
 
+from .adoption import review_by
 from .checking import beside_the_text, lint
 from .finding import KINDS, Basis, Finding, Weight
 from .names import names_another
@@ -16,4 +17,5 @@ __all__ = [
     "lint",
     "names_another",
     "nation_of",
+    "review_by",
 ]

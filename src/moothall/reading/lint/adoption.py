@@ -11,6 +11,7 @@ from moothall.protocol.core.review_days import review_day
 
 from ..decided import review_terms
 from ..printed import Printed
+from ..values import Reading
 from .finding import Finding, Weight
 from .text import Text
 
@@ -51,6 +52,13 @@ class _Known(Struct):
     vague: bool
     review: dict[str, str]
     review_ref: str
+
+    def counts_from_events(self, on: date) -> bool:
+        """Whether the review follows an election, a change of law or an adoption whose day is not known."""
+        if "review_after" in self.review:
+            return True
+        named = bool(self.review) and not review_day(self.review, on).suggested
+        return named and not self.adopted
 
 
 def adoption(text: Text) -> Iterator[Finding]:
@@ -150,34 +158,8 @@ def _adoption(known: _Known) -> Iterator[Finding]:
 
 
 def _review(known: _Known, on: date) -> Iterator[Finding]:
-    if not known.review:
-        yield Finding(
-            known.review_ref or known.ref,
-            "review-no-date",
-            "The document does not say by when it is to be looked at again.",
-            "Add a date or an interval. Once a year in May is usual; it is for the council to decide.",
-            Weight.LOOK_AT,
-        )
-        return
-    since = _last_day(known.adopted)
-    fixed = _last_day(known.review.get("review_due", ""))
-    if fixed is None and "review_after" in known.review:
-        return  # after an election or a change of law, whose days the document does not give
-    day = review_day(known.review, since or date.min, on=on)
-    if day.suggested:
-        yield Finding(
-            known.review_ref,
-            "review-no-date",
-            "The document says that it will be reviewed, and not by when.",
-            "Add a date or an interval. Once a year in May is usual; it is for the council to decide.",
-            Weight.LOOK_AT,
-        )
-        return
-    if since is None and fixed is None:
-        return  # an interval alone counts from an adoption that is not known
-    # A day that the text names counts until it has passed by the adoption; then the interval does.
-    due = fixed if fixed is not None and (since is None or since <= fixed) else day.due
-    if due < on:
+    due = _due(known, on)
+    if due is not None and due < on:
         yield Finding(
             known.review_ref,
             "review-overdue",
@@ -185,6 +167,34 @@ def _review(known: _Known, on: date) -> Iterator[Finding]:
             "Put the review on an agenda. If it has taken place, record its date and minute in the document.",
             Weight.PUT_RIGHT,
         )
+    elif due is None and not known.counts_from_events(on):
+        says = "The document does not say by when it is to be looked at again."
+        if known.review:
+            says = "The document says that it will be reviewed, and not by when."
+        yield Finding(
+            known.review_ref or known.ref,
+            "review-no-date",
+            says,
+            "Add a date or an interval. Once a year in May is usual; it is for the council to decide.",
+            Weight.LOOK_AT,
+        )
+
+
+def review_by(reading: Reading, on: date) -> date | None:
+    """The last day for the review that the document names itself; None where it names none that can be counted."""
+    return _due(_known(Text(reading, on)), on)
+
+
+def _due(known: _Known, on: date) -> date | None:
+    since = _last_day(known.adopted)
+    fixed = _last_day(known.review.get("review_due", ""))
+    if fixed is None and (since is None or known.counts_from_events(on)):
+        return None  # an interval counts from a day that is known, an election has no day in the document
+    # A day that the text names counts until it has passed by the adoption; then the interval does.
+    if fixed is not None and (since is None or since <= fixed):
+        return fixed
+    day = review_day(known.review, since or date.min)
+    return None if day.suggested else day.due
 
 
 def _last_day(written: str) -> date | None:

@@ -1,17 +1,12 @@
 """Words that fall short of law, or claim more than it: each rule with the law behind it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from .finding import Finding, basis
 from .law_councillors import COUNCILLORS
 from .law_meetings import MEETINGS
 from .law_names import NAMES
-from .text import Sentence, Text
-
-
-class _Hit(NamedTuple):
-    sentence: Sentence
+from .text import Text
 
 
 def law(text: Text) -> Iterator[Finding]:

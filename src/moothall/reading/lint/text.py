@@ -4,8 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cached_property
-
-from msgspec import Struct
+from typing import NamedTuple
 
 from moothall.protocol.core.clauses import Nation
 from moothall.protocol.core.provisions import LawRule
@@ -28,18 +27,19 @@ MOST_WORDS = 24
 SURE = 0.9  # from here upwards the reader expects to be right 98 times in 100
 
 
-class Sentence(Struct, frozen=True):
-    """One sentence of a clause in canonical words, after the lead-in over it where there is one."""
+class Sentence(NamedTuple):
+    """One sentence of a clause in canonical words; ``said`` has the lead-in over it before it, where there is one."""
 
     ref: str
     said: str
     own: str
-    printed: str
+    row: Printed
+    place: int
 
     @property
     def quote(self) -> str:
         """The sentence as the document prints it, cut where it is long."""
-        words = self.printed.split()
+        words = self.row.part(self.place, self.place + len(self.own)).split()
         return " ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else "")
 
 
@@ -104,15 +104,15 @@ class Text:
 
     def _sentences(self) -> Iterator[Sentence]:
         leads = {clause.ref: clause.text for clause in self.clauses}
+        heads: dict[str, str] = {}
         for clause in self.clauses:
-            lead = leads.get(clause.within, "")
-            for text, over in _rows(clause.text, lead):
-                printed, place = Printed(text), 0
-                head = Printed(over).canonical if over else ""
-                for own in sentences(printed.canonical):
-                    place = printed.canonical.index(own, place)
-                    words = printed.part(place, place + len(own))
-                    yield Sentence(clause.ref, f"{head} {own}".strip(), own, words)
+            for text, over in _rows(clause.text, leads.get(clause.within, "")):
+                row, place = Printed(text), 0
+                if over not in heads:
+                    heads[over] = Printed(over).canonical
+                for own in sentences(row.canonical):
+                    place = row.canonical.index(own, place)
+                    yield Sentence(clause.ref, f"{heads[over]} {own}".strip(), own, row, place)
 
 
 def _rows(text: str, lead: str) -> Iterator[tuple[str, str]]:

@@ -79,11 +79,12 @@ def _cannot(args: argparse.Namespace) -> str:
 
 
 def line(one: "Document") -> str:
-    """A document in a line: council, clauses, provisions, adoption, review, what it lacks."""
+    """A document in a line: council, clauses, provisions, adoption, review, findings, what it lacks."""
     parts = [
         f"{len(one.provisions)} provisions in {one.clauses} clauses",
         f"adopted {one.adoption.adopted}" if one.adoption.adopted else "adoption not recorded",
         f"review {one.review.value}, by {one.review_by.isoformat()}" if one.review_by else "no review named",
+        f"{one.put_right} to put right, {one.look_at} to look at",
         _lacking(one.lacks),
     ]
     return f"{one.council} ({one.file}): {'; '.join(parts)}"

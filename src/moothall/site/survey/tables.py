@@ -18,6 +18,8 @@ DOCUMENTS: tuple[tuple[str, Callable[[Document], object]], ...] = (
     ("signatory", lambda one: one.adoption.signatory),
     ("review", lambda one: one.review.value),
     ("review by", lambda one: one.review_by),
+    ("to put right", lambda one: one.put_right),
+    ("to look at", lambda one: one.look_at),
     ("lacks", lambda one: " ".join(one.lacks)),
 )
 """The columns of the table of documents; a further one is a line here."""
