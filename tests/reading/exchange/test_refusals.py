@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from moothall.protocol.core.clauses import Clause, Nation, Protocol, Statement
 from moothall.protocol.core.parties import Party
@@ -58,10 +60,15 @@ MARKDOWN = {
     "no number": ("**2** *in short*", "2", "begins with its number between ** and **"),
     "twice": ("**2** ", "**1** ", "The reference 1 stands here a second time; the first is in line 11"),
     "set in under nothing": ("**1** Members", "- **1** Members", "no clause above it"),
+    "no such clause, over two lines": ("| 2 | direc", "| 9&#xa;9 | direc", "There is no clause 9 9"),
     "unknown at the top": ("nation: england", "region: england", "The names are: council, nation"),
     "no such nation": ("nation: england", "nation: mercia", "it is england or wales"),
     "no such day": ("nation: england", "in force from: May", "a day as in 2026-05-04"),
-    "quotation marks": ("nation: england", 'body: "Full council', "do not close"),
+    "quotation marks": ("nation: england", 'body: "Full council', "check its marks"),
+    "nested without end": ("nation: england", "versions: " + "[" * 99_999, "check its marks"),
+    "half a character": ("nation: england", 'body: "\\ud800"', "check its marks"),
+    "a term with half a character": ("days = 5", r'days = "\\ud800"', "check its marks"),
+    "a term with a wrong mark": ("days = 5", r'days = "\\q"', "check its marks"),
     "no list": ("nation: england", 'versions: "2021"', "it is a list"),
     "no such clause": ("| 2 | direc", "| 9 | direc", "There is no clause 9"),
     "no provision": ("| 1 | direction.via-clerk", "| 1 | ", "does not say which provision"),
@@ -191,3 +198,46 @@ def test_a_provision_that_is_not_known_is_kept_and_pointed_out():
     assert [one.says for one in reading.findings] == [
         "It states “direction.by-pigeon”, which Moothall does not know."
     ]
+
+
+PIECES = [
+    "**",
+    "|",
+    "\n",
+    "> ",
+    "- ",
+    "#",
+    "---",
+    '"',
+    "[",
+    "\\",
+    "&#x",
+    ";",
+    "=",
+    "<",
+    ">",
+    "</p>",
+    "&",
+    "\x00",
+    "\u2028",
+]
+
+
+@pytest.mark.parametrize("made", [MD, XML])
+@given(
+    changes=st.lists(
+        st.tuples(st.floats(0, 1), st.integers(0, 40), st.sampled_from(PIECES) | st.text(max_size=4)),
+        max_size=4,
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_whatever_somebody_does_to_the_file_it_is_read_or_refused(made, changes):
+    for place, gone, put in changes:
+        at = int(place * len(made))
+        made = made[:at] + put + made[at + gone :]
+    try:
+        found = opening.exchanged(made.encode("utf-8", "replace"))
+    except Unreadable as unreadable:
+        assert str(unreadable) and "\n" not in str(unreadable)
+    else:
+        assert found is None or markdown_reader.read(markdown.write(found)) == found

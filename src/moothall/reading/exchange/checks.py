@@ -11,8 +11,9 @@ WORDINGS = tuple(one for one in Strength if one not in (Strength.LAW, Strength.G
 
 
 def wrong(line: int | None, says: str) -> Unreadable:
-    """The refusal of a document, with the line to look at."""
-    return Unreadable(f"Line {line}: {says}" if line else says)
+    """The refusal of a document in one sentence, with the line to look at."""
+    said = " ".join(says.split())
+    return Unreadable(f"Line {line}: {said}" if line else said)
 
 
 def strength(word: str, line: int | None) -> Strength:

@@ -117,12 +117,17 @@ def _front(rows: list[Row]) -> tuple[dict[str, Any], Adoption]:
 
 
 def _known(row: Row, said: str) -> Any:
-    if not said.startswith(('"', "[")):
-        return said
+    return _json(row, said) if said.startswith(('"', "[")) else said
+
+
+def _json(row: Row, said: str) -> Any:
+    """What stands between quotation marks or brackets."""
     try:
-        return json.loads(said)
-    except ValueError:
-        raise wrong(row.number, f"The quotation marks or brackets of {said[:60]} do not close.") from None
+        known = json.loads(said)
+        str(known).encode()  # half a character can be written so, but nothing can hold it
+    except (ValueError, RecursionError):
+        raise wrong(row.number, f"What stands in {said[:60]} cannot be read: check its marks.") from None
+    return known
 
 
 def _value(kind: type[T], line: int, known: dict[str, Any], **more: Any) -> T:
@@ -316,7 +321,7 @@ def _terms(row: Row, said: str) -> dict[str, str]:
                 row.number,
                 f"“{said[place:][:60]}” is no term: write them as in days = 10; count = working days.",
             )
-        name, value = (json.loads(one) if one.startswith('"') else one for one in found.groups())
+        name, value = (_json(row, one) if one.startswith('"') else one for one in found.groups())
         terms[name] = value
         place = found.end()
     return terms
