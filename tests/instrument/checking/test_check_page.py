@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from moothall.council.models import Adoption, ProtocolVersion
 from moothall.instrument.checking.findings import checked
+from moothall.protocol.chapters import CATALOGUE
 from tests.builders import holder, in_force
 from tests.instrument.conftest import signed_in
 from tests.instrument.documents import TEXT, upload
@@ -77,6 +78,7 @@ def test_each_finding_stands_with_its_clause_and_what_to_do(as_clerk, council, d
     number = [clause["ref"] for clause in draft.understood["clauses"]].index("3.2 (second)")
     assert f'href="{at("clause", council, pk=draft.pk, number=number)}">Clause 3.2 (second)' in right
     assert "of the five founding protocols" in page
+    assert f"{CATALOGUE['access.no-roving'].says} (1 of the five)" in page[page.index("Access") :]
 
 
 def test_the_draft_shows_them_beside_their_clauses(as_clerk, council, draft):

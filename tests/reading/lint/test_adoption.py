@@ -76,3 +76,11 @@ def test_a_review_after_an_election_is_overdue_on_no_day_that_the_document_gives
         "each ordinary election."
     )
     assert kinds(text, ON) == []
+
+
+def test_a_day_that_had_passed_when_it_was_adopted_again_counts_no_more():
+    text = adopted(
+        "Adopted by the full council on 12 May 2026, minute 26/14. Date for review: May 2024, then every year."
+    )
+    assert kinds(text, date(2027, 5, 12)) == []
+    assert kinds(text, date(2027, 5, 13)) == ["review-overdue"]

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from moothall.council.models import ProtocolVersion
 from moothall.look.audience import Audience, audience
+from moothall.protocol.chapters import CATALOGUE, CHAPTERS
 from moothall.reading.lint import Finding
 
 from ..facts import understood
@@ -46,8 +47,17 @@ def check(request: Any, pk: int) -> HttpResponse:
         "checked": found,
         "put_right": list(_shown(found.put_right, urls)),
         "look_at": list(_shown(found.look_at, urls)),
+        "lacking": list(_lacking(found.lacking)),
     }
     return render(request, "instrument/checking/check.html", context)
+
+
+def _lacking(findings: Iterable[Finding]) -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """Chapter by chapter what is not recognised here, and how many of the founding protocols have each."""
+    for finding in findings:
+        provisions = [CATALOGUE[key] for key in finding.words.split(", ")]
+        chapter = CHAPTERS[provisions[0].key.partition(".")[0]]
+        yield chapter.title, [(one.says, len(one.stated)) for one in provisions]
 
 
 def _urls(request: Any, version: ProtocolVersion, draft: bool) -> dict[str, str]:
