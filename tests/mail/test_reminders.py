@@ -107,6 +107,14 @@ def test_a_new_day_has_reminders_of_its_own(council, clerk):
     assert "Thursday 30 September 2027" in Outgoing.objects.latest("pk").body
 
 
+def test_the_same_day_reminds_again_where_the_last_day_is_another(council, clerk):
+    duty = a_duty(council, clerk)
+    remind(DAYS[1])
+    duties.fix(duty.matter, DAYS[1] + timedelta(days=7), "Sooner.")
+    assert remind(DAYS[1]) == 1
+    assert "Friday 7 May 2027" in Outgoing.objects.latest("pk").body
+
+
 def test_what_is_counted_in_working_days_and_what_invented_people_owe_is_left_alone(council, clerk):
     a_duty(council, clerk, due=None, count="working days")
     a_duty(council, clerk)

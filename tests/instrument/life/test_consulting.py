@@ -222,10 +222,12 @@ def test_a_comment_is_mended_and_withdrawn_up_to_the_last_day(asked, seat, day, 
 
 def test_what_has_been_answered_stays_as_it_is(asked, seat, clerk):
     mine = comment(seat, asked)
-    do(ANSWER, clerk, comment=mine, taken_up=True, answer="It is shortened.")
+    assert queries.may_mend(standing(seat, on=DAY), mine)
+    mine = do(ANSWER, clerk, comment=mine, taken_up=True, answer="It is shortened.")
     for what in (MEND, WITHDRAW):
         with pytest.raises(NotYours, match="answered"):
             do(what, seat, comment=mine, text="No.")
+    assert not queries.may_mend(standing(seat, on=DAY), mine)
 
 
 def test_after_the_adoption_a_comment_stays_as_it_is(asked, seat, clerk):

@@ -145,7 +145,8 @@ def test_it_did_not_cease_after_all(clerk, council):
 
 
 @pytest.mark.parametrize("moved", [timedelta(days=10), timedelta(days=-10)])
-def test_it_ceased_on_another_day(clerk, council, adoption, as_clerk, moved):
+def test_it_ceased_on_another_day(clerk, council, as_clerk, moved):
+    do(ADOPT, clerk, version=a_draft(council), adopted_on=date(2024, 3, 21))
     row = do(LAPSE, clerk, since=END, ground="repealed")
     address = at("correct-lapse", council, lapse=row.pk)
     assert as_clerk.get(address).context["form"]["since"].value() == END
@@ -153,6 +154,7 @@ def test_it_ceased_on_another_day(clerk, council, adoption, as_clerk, moved):
     assert "Fill in from which day" in as_clerk.post(address, typed).content.decode()
     sent = as_clerk.post(address, {**typed, **boxes("since", END + moved)})
     assert sent.status_code == 302
+    assert open_review(council) is None
     assert judged_by_protocol(council, END + moved - timedelta(days=1))
     assert not judged_by_protocol(council, END + moved)
     assert as_clerk.get(address).status_code == 404

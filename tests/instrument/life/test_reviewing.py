@@ -86,6 +86,22 @@ def test_an_adoption_that_is_history_already_changes_nothing_in_what_is_owed(cle
     assert Review.objects.count() == 1
 
 
+def test_of_two_that_begin_on_one_day_the_one_recorded_last_counts(clerk, council, adopted):
+    do(ADOPT, clerk, version=a_draft(council, "ware"), adopted_on=date(2026, 5, 12))
+    assert open_review(council).adoption == adoption_on(council, DAY)
+    assert owed(council) == (date(2027, 5, 31), True)
+
+
+def test_a_review_that_the_text_merely_permits_is_suggested_too(clerk, council):
+    draft = a_draft(council)
+    for said in draft.understood["statements"]:
+        if said["provision"] == "instrument.review":
+            said["strength"] = "may"
+    draft.save()
+    do(ADOPT, clerk, version=draft, adopted_on=date(2026, 5, 12))
+    assert owed(council) == (date(2027, 5, 31), True)
+
+
 def test_adopting_another_version_ends_the_review_and_owes_the_next(clerk, council, adopted):
     do(ADOPT, clerk, version=a_draft(council, "ware"), adopted_on=DAY)
     assert owed(council) == (date(2027, 5, 31), True)
