@@ -27,7 +27,7 @@ _MACROS = (
     (" ~", r"\w{0,3}\b.{0,70}?\b"),
     ("~", r".{0,70}?"),
 )
-_SHORTEST = 3
+SHORTEST = 3
 _OPTIONAL = ("?", "*", "{0")
 
 
@@ -159,7 +159,7 @@ def _of_sequence(source: str) -> tuple[str, ...]:
 
 def _better(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     shortest = min(map(len, other), default=0)
-    return other if shortest >= _SHORTEST and shortest > min(map(len, one), default=0) else one
+    return other if shortest >= SHORTEST and shortest > min(map(len, one), default=0) else one
 
 
 def _closing(source: str, start: int) -> int:

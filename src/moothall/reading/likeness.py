@@ -1,4 +1,4 @@
-"""How much a sentence is like our own sayings of each provision: a linear model over words, word pairs and ideas.
+"""How much a sentence is like our own sayings of each provision: a linear model over words, ideas and runs of letters.
 
 The model was fitted beforehand (``tools/train_reading.py``) to ``sayings`` and ``wordings/contrasts.tsv``, never to a
 council's text. Here its weights are only added up: for each provision the margin is above 0 where the sentence
@@ -7,6 +7,7 @@ is more like the sayings of that provision than like all others, and about -1 wh
 
 import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -31,16 +32,20 @@ _PAIR = 5  # how many letters of a word count where it is paired with the next
 _MOST_IDEAS = 25  # a sentence of more ideas than this is a list of everything: pairs say nothing there
 
 
+Row = tuple[float, list[int], list[float]]
+
+
 class Learned(msgspec.Struct, frozen=True):
     """What was fitted.
 
-    ``features`` holds, by feature, how telling it is, the places in ``keys`` of the provisions it bears on, and its
-    weight for each. ``sayings`` is the digest of what was learnt from.
+    ``features`` and ``letters`` hold, by feature and run of letters, how telling it is, the places in ``keys`` of the
+    provisions it bears on, and its weight for each. ``sayings`` is the digest of what was learnt from.
     """
 
     keys: list[str]
     bias: list[float]
-    features: dict[str, tuple[float, list[int], list[float]]]
+    features: dict[str, Row]
+    letters: dict[str, Row]
     judgement: dict[str, float]
     sayings: str
 
@@ -72,15 +77,46 @@ def features(sentence: str) -> set[str]:
     return seen
 
 
+def words_of(sentence: str) -> set[str]:
+    """The words whose letters count: all of them."""
+    return set(_WORD.findall(sentence))
+
+
+def letters(word: str) -> set[str]:
+    """The runs of three to five letters in a word, its ends marked."""
+    marked = f" {word} "
+    return {marked[at : at + run] for run in (3, 4, 5) for at in range(len(marked) - run + 1)}
+
+
+@lru_cache(maxsize=20_000)
+def _spelt(word: str) -> tuple[float, list[float]]:
+    """How telling a word's runs of letters are together, and what they weigh for each provision."""
+    model = learned()
+    return _added(model.letters.get(run) for run in letters(word))
+
+
+def _added(rows: Iterable[Row | None]) -> tuple[float, list[float]]:
+    sums = [0.0] * len(learned().keys)
+    size = 0.0
+    for row in rows:
+        if row:
+            telling, places, weights = row
+            size += telling * telling
+            for place, weight in zip(places, weights, strict=True):
+                sums[place] += telling * weight
+    return size, sums
+
+
 def margins(sentence: str) -> list[float]:
     """How like each provision the canonical sentence is, in the order of the learned keys."""
     model = learned()
-    known = [row for feature in features(sentence) if (row := model.features.get(feature))]
-    sums = [0.0] * len(model.keys)
-    size = 0.0
-    for telling, places, weights in known:
-        size += telling * telling
-        for place, weight in zip(places, weights, strict=True):
-            sums[place] += telling * weight
+    size, by_feature = _added(model.features.get(feature) for feature in features(sentence))
+    spelt = [_spelt(word) for word in words_of(sentence)]
+    both = [by_feature, *(sums for _, sums in spelt)]
     scale = 1 / math.sqrt(size) if size else 0.0
-    return [bias + scale * each for bias, each in zip(model.bias, sums, strict=True)]
+    length = sum(size for size, _ in spelt)
+    shrink = 1 / math.sqrt(length) if length else 0.0
+    return [
+        bias + scale * first + shrink * sum(rest)
+        for bias, (first, *rest) in zip(model.bias, zip(*both, strict=True), strict=True)
+    ]

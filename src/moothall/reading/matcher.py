@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from .cues import Cue, Unless
+from .cues import SHORTEST, Cue, Unless
 
 SURE = 0.95
 TWICE = 0.97
@@ -41,7 +41,8 @@ class Matcher:
     def __init__(self, wordings: dict[str, Wording]) -> None:
         self._cues: list[tuple[str, Cue, float]] = []
         # Which cues a run of letters calls up: most sentences hold few of the runs, so few cues are tried.
-        self._called: dict[str, list[int]] = {}
+        # They are kept by how they begin, so that each stretch of a sentence is looked up but once.
+        self._called: dict[str, dict[str, list[int]]] = {}
         self._always: list[int] = []
         for key, wording in wordings.items():
             for sources, confidence in ((wording.sure, SURE), (wording.likely, LIKELY)):
@@ -58,9 +59,10 @@ class Matcher:
     def find(self, sentence: str, offset: int = 0) -> list[Match]:
         """All provisions in a canonical sentence whose own words begin at the offset, each once."""
         called = set(self._always)
-        for letters, places in self._called.items():
-            if letters in sentence:
-                called.update(places)
+        for start in {sentence[at : at + SHORTEST] for at in range(len(sentence) - SHORTEST + 1)}:
+            for letters, places in self._called.get(start, {}).items():
+                if letters in sentence:
+                    called.update(places)
         found: dict[str, Match] = {}
         for place in sorted(called):
             key, cue, confidence = self._cues[place]
@@ -81,7 +83,7 @@ class Matcher:
             self._always.append(place)
             return
         for letters in max(cue.needs, key=lambda need: min(map(len, need))):
-            self._called.setdefault(letters, []).append(place)
+            self._called.setdefault(letters[:SHORTEST], {}).setdefault(letters, []).append(place)
 
     def _ruled_out(self, key: str, sentence: str) -> bool:
         return key in self._unless and self._unless[key].holds(sentence)

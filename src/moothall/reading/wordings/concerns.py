@@ -64,7 +64,12 @@ WORDINGS = {
             r"|working group)",
         ),
     ),
+    # what councillors have against one another is no concern about staff
     "councillor-route": Wording(
+        needs=(
+            r"^(?!.*\bcouncillor (?:\w+ ){0,2}(?:about|against|with)"
+            r" (?:another|a fellow|other|one another)\b(?! officer))"
+        ),
         sure=(
             r"(?:dissatisf|unhappy|concern|complaint|criticism)\w* ~(?:conduct|behaviour|performance"
             r"|capability|action) ~OFF ~(?:raise|report|discuss|refer|take|contact|should|must|avoid)",
