@@ -5,7 +5,7 @@ import pytest
 from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
-from moothall.reading.instruments import holds, leaning_on, named_by, named_in
+from moothall.reading.instruments import KINDS, Named, holds, is_named, leaning_on, named_by, named_in
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,19 @@ def test_a_clause_leans_on_what_it_names_and_on_what_goes_with_what_it_states():
     assert leaning_on(protocol, named, "code", "Code") == ("4",)
     assert leaning_on(protocol, named, "", "Lettings policy 2024") == ("5",)
     assert leaning_on(protocol, named, "", "Allotments policy") == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "held"),
+    [
+        ("grievance", "Sorting things out at work", ["grievance"]),
+        ("grievance", "Grievance procedure and disciplinary procedure", ["grievance", "disciplinary"]),
+        ("", "Disciplinary procedure", ["disciplinary"]),
+        ("code", "Code of Conduct", ["code"]),
+        ("officers-code", "Code of Conduct", ["officers-code"]),
+    ],
+)
+def test_an_entry_is_what_its_kind_says_and_what_its_title_says(kind, title, held):
+    kinds = ("grievance", "disciplinary", "code", "officers-code")
+    found = [one for one in kinds if is_named(Named(one, KINDS[one], ""), kind, title)]
+    assert found == held

@@ -12,7 +12,7 @@ from moothall.casework.enquiries.models import DirectContact, Enquiry
 from moothall.casework.enquiries.steps import STEPS
 from moothall.casework.letters.models import Forward, Letter, LetterRequest
 from moothall.council.models import Adoption, Body, Council, Group, Lapse, Person, Post, ProtocolVersion
-from moothall.instrument.models import Chosen, Comment, Review
+from moothall.instrument.models import Chosen, Comment, LinkedPolicy, Review
 from moothall.instrument.starting.rows import mark_of, text_of
 from moothall.record.models import Attachment, Entry, Matter, Outgoing
 
@@ -77,6 +77,13 @@ def _ends(council: Council) -> Any:
     return Lapse.objects.filter(council=council).values_list("pk", flat=True)
 
 
+def _policies(council: Council) -> Any:
+    """A policy in the register; it is entered where there is none."""
+    if not LinkedPolicy.objects.filter(council=council).exists():
+        LinkedPolicy.objects.create(council=council, kind="code", title="Code of conduct", place="On the shelf")
+    return LinkedPolicy.objects.filter(council=council).values_list("pk", flat=True)
+
+
 # The rows that stand for each part of an address, by the address's name or, failing that, its room.
 ROWS: dict[str, dict[str, Any]] = {
     "matter": {"pk": _own(Matter)},
@@ -95,6 +102,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "pk": _own(ProtocolVersion),
         "number": lambda _: (0, 1, 9999),
         "adoption": _own(Adoption),
+        "policy": _policies,
     },
     **{
         f"instrument:{name}": {"pk": _drafts}

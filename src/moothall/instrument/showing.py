@@ -1,6 +1,6 @@
 """A version as a page shows it: clause by clause, with what Moothall does because of each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from moothall.protocol.chapters import CATALOGUE
@@ -11,6 +11,7 @@ from moothall.protocol.core.strengths import Strength
 from moothall.protocol.core.terms import term_name
 
 from .corrections import stated_by
+from .models import LinkedPolicy
 from .wording import binds_in_words, meets, says, strength_in_words, term_in_words
 
 __all__ = [
@@ -71,7 +72,8 @@ class Shown:
     """A clause on a page.
 
     ``opens`` is the heading where another one begins here, and empty otherwise. ``leads`` says that other clauses
-    stand under this one; ``own`` is the anchor of the norm of the council's own that it keeps.
+    stand under this one; ``own`` is the anchor of the norm of the council's own that it keeps; ``policies`` are those
+    in the register that it leans on.
     """
 
     anchor: str
@@ -80,6 +82,7 @@ class Shown:
     effects: tuple[Effect, ...]
     leads: bool
     own: str
+    policies: Sequence[LinkedPolicy] = ()
 
 
 def has_rules(key: str) -> bool:
@@ -88,8 +91,11 @@ def has_rules(key: str) -> bool:
     return provision is not None and any(rule.check for rule in provision.rules)
 
 
-def shown(protocol: Protocol, acts: Acts) -> list[Shown]:
-    """Every clause of the version in the order of the text."""
+def shown(
+    protocol: Protocol, acts: Acts, policies: Mapping[str, Sequence[LinkedPolicy]] | None = None
+) -> list[Shown]:
+    """Every clause of the version in the order of the text; ``policies`` are those it leans on, by clause."""
+    leaning = policies or {}
     names = anchors(protocol.clauses)
     leads = {clause.within for clause in protocol.clauses}
     found, heading = [], ""
@@ -98,7 +104,17 @@ def shown(protocol: Protocol, acts: Acts) -> list[Shown]:
         heading = clause.heading
         effects = tuple(effect(statement, acts) for statement in stated_by(protocol, clause.ref))
         name = names[clause.ref]
-        found.append(Shown(name, clause, opens, effects, clause.ref in leads, own_anchor(name)))
+        found.append(
+            Shown(
+                name,
+                clause,
+                opens,
+                effects,
+                clause.ref in leads,
+                own_anchor(name),
+                leaning.get(clause.ref, ()),
+            )
+        )
     return found
 
 

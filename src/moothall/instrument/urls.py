@@ -15,7 +15,9 @@ urlpatterns = [
     path("", views.protocol, name="protocol"),
     path("", include("moothall.instrument.checking.urls")),
     path("", include("moothall.instrument.comparing.urls")),
+    path("", include("moothall.instrument.linked.urls")),
     path("", include("moothall.instrument.public.urls")),
+    path("", include("moothall.instrument.replaying.urls")),
     path("citable/", citing.citable, name="citable"),
     path("upload/", _clerk(drafting.Upload.as_view()), name="upload"),
     path(

@@ -17,6 +17,7 @@ from moothall.road.perform import Performed, What
 from . import changes, facts, forms, queries
 from .checking.findings import checked
 from .life import queries as life
+from .linked.queries import Register, register
 from .showing import Acts, has_rules, purpose, shown
 
 ACKNOWLEDGE = What(facts.acknowledge, changes.acknowledge)
@@ -36,10 +37,10 @@ def version_at(request: Any, pk: int) -> ProtocolVersion:
     return version
 
 
-def text_of(request: Any, version: ProtocolVersion) -> dict[str, Any]:
-    """What every page that shows a version's text needs."""
+def text_of(request: Any, version: ProtocolVersion, register: Register | None = None) -> dict[str, Any]:
+    """What every page that shows a version's text needs; with the register, what each clause leans on."""
     protocol = facts.understood(version)
-    clauses = shown(protocol, acts_in(request))
+    clauses = shown(protocol, acts_in(request), register.by_clause if register else None)
     return {
         "version": version,
         "clauses": clauses,
@@ -51,13 +52,15 @@ def text_of(request: Any, version: ProtocolVersion) -> dict[str, Any]:
 
 
 @audience(Audience.MEMBER_OF_COUNCIL)
-@shows("instrument.purpose", "instrument.adoption", "instrument.review")
+@shows("instrument.purpose", "instrument.adoption", "instrument.review", "instrument.wider-law")
 def protocol(request: Any) -> HttpResponse:
     """The protocol in force, what Moothall does because of each clause, its history, who has read it."""
     standing = request.standing
     adoption = adoption_on(request.council, standing.on)
+    linked = register(request.council, standing.on, adoption.version if adoption else None)
     context: dict[str, Any] = {
         "adoption": adoption,
+        "register": linked,
         "history": _history(request, adoption),
         "comparable": queries.visible(standing).count() > 1,
         "drafts": life.under_way(standing),
@@ -73,7 +76,7 @@ def protocol(request: Any) -> HttpResponse:
     if standing.is_clerk and adoption is not None:
         context["checked"] = checked(adoption.version, standing.on)
     if adoption is not None:
-        context |= text_of(request, adoption.version)
+        context |= text_of(request, adoption.version, linked)
         context |= _reading_of(request, adoption.version)
     return render(request, "instrument/protocol.html", context)
 

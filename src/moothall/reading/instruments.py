@@ -149,7 +149,18 @@ def leaning_on(protocol: Protocol, named: Iterable[NamedBy], kind: str, title: s
 
 def is_named(named: Named, kind: str, title: str) -> bool:
     """Whether an instrument of that kind and title is what is named."""
-    return bool(kind and kind == named.kind) or holds([title], named)
+    return holds(titles_of(kind, title), named)
+
+
+def titles_of(kind: str, title: str) -> tuple[str, ...]:
+    """What an instrument in a register can be called: what its kind is usually called, and its own title.
+
+    Officers' code goes by its kind alone, for its title may be that of members' code as well.
+    """
+    usual = KINDS.get(kind)
+    if usual is None:
+        return (title,)
+    return (usual,) if kind == "officers-code" else (usual, title)
 
 
 def holds(titles: Collection[str], named: Named) -> bool:

@@ -17,6 +17,7 @@ PAGES = {
     "start-amendment": "instrument:amend",
     "readopt-protocol": "instrument:readopt",
     "lapse-protocol": "instrument:lapse",
+    "register-linked-policy": "instrument:register-policy",
 }
 
 MATTER_PAGES = {

@@ -13,6 +13,7 @@ from moothall.reading.lint import Finding, Weight, from_version, lint, names_ano
 from moothall.reading.values import Adoption
 
 from ..facts import understood
+from ..linked.queries import titles
 from ..models import Notes, Review, ReviewEnd
 
 LACKING = "lacking"
@@ -49,6 +50,7 @@ def checked(version: ProtocolVersion, on: date) -> Checked:
         on,
         council.is_in,
         council.name,
+        titles(council),
         draft,
     )
     in_short = any(not clause.quoted for clause in protocol.clauses)
@@ -64,13 +66,19 @@ def checked(version: ProtocolVersion, on: date) -> Checked:
 
 @lru_cache(maxsize=64)
 def _found(
-    protocol: bytes, adoption: bytes, on: date, nation: Nation, council: str, draft: bool
+    protocol: bytes,
+    adoption: bytes,
+    on: date,
+    nation: Nation,
+    council: str,
+    instruments: tuple[str, ...],
+    draft: bool,
 ) -> Sequence[Finding]:
     """The findings, kept for the next page that shows the same version on the same day."""
     reading = from_version(
         msgspec.json.decode(protocol, type=Protocol), msgspec.json.decode(adoption, type=Adoption)
     )
-    return lint(reading, on, nation=nation, council=council, draft=draft)
+    return lint(reading, on, nation=nation, council=council, instruments=instruments, draft=draft)
 
 
 def _adoption(version: ProtocolVersion) -> tuple[Adoption, bool]:

@@ -12,6 +12,7 @@ from moothall.look.audience import Audience, audience, shows
 
 from ..comparing.queries import for_everyone
 from ..life import queries as life
+from ..linked.queries import register
 from ..views import text_of
 from . import queries
 
@@ -24,14 +25,16 @@ def public(request: Any) -> HttpResponse:
     today = timezone.localdate()
     adoption = adoption_on(request.council, today)
     rows = queries.history(request.council, today, adoption)
+    linked = register(request.council, today, adoption.version if adoption else None)
     context: dict[str, Any] = {
         "adoption": adoption,
         "glance": life.glance(request.council, today, adoption),
         "history": rows,
+        "register": linked,
         "comparable": len({one.adoption.version_id for one in rows}) > 1,
     }
     if adoption is not None:
-        context |= text_of(request, adoption.version)
+        context |= text_of(request, adoption.version, linked)
     return render(request, "instrument/public/protocol.html", context)
 
 
