@@ -1,8 +1,9 @@
 """What a file shows besides its clauses."""
 
+from moothall.reading.asides import heads_inside
 from moothall.reading.lint import beside_the_text
 from moothall.reading.reader import read
-from moothall.reading.values import Aside
+from moothall.reading.values import Aside, Line
 
 from .lint.documents import VILLAGE, kinds, reading
 
@@ -43,3 +44,14 @@ def test_what_only_the_file_shows_can_be_told_apart():
     assert [one.kind for one in beside_the_text(reading(CUT))] == ["page-header"]
     assert [one.kind for one in beside_the_text(reading(COVER))] == ["other-title"]
     assert beside_the_text(read(VILLAGE.encode(), "protocol.txt")) == ()
+
+
+def test_a_head_is_inside_a_sentence_only_where_that_goes_on():
+    first, head, after = Line("Officers give advice"), Line(HEAD), Line("that is impartial.")
+    assert [one.text for one in heads_inside([first, head, after], [first, after])] == [HEAD]
+    for before, then in (
+        ("Officers give advice.", "that is impartial."),
+        ("Officers give advice", "That is impartial."),
+    ):
+        one, two = Line(before), Line(then)
+        assert heads_inside([one, head, two], [one, two]) == ()

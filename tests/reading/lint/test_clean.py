@@ -31,3 +31,12 @@ def test_what_it_leaves_out_is_told_by_chapter_and_asks_for_nothing(name):
 
 def test_the_same_document_is_overdue_a_year_later():
     assert [one.kind for one in found(CLEAN["village"], date(2027, 6, 1))] == ["review-overdue"]
+
+
+def test_findings_come_in_the_order_of_the_clauses_and_what_is_lacking_last():
+    text = CLEAN["village"].replace("5.1 This protocol", "5.1 The [Deputy] Clerk says: this protocol")
+    text = text.replace("1.2 It is read", "1.2 The Audit Commission says that it is read")
+    found = [(one.ref, one.kind) for one in lint(reading(text), ON)]
+    told = [one for one in found if one[1] != "lacking"]
+    assert told == [("1.2", "law-abolished"), ("5.1", "brackets")]
+    assert found[: len(told)] == told

@@ -52,6 +52,12 @@ def test_an_empty_minute_is_a_place_to_fill_in_and_an_empty_line_to_sign_on_is_n
     )
 
 
+def test_the_day_of_an_adoption_is_no_place_to_sign():
+    assert "fill-in" in kinds(village(without="on 12 May 2026", instead="on (date: ________)"))
+    assert "fill-in" in kinds(village("Minute reference: ________"))
+    assert kinds(village(without="Signed ...", instead="Adopted by the council. Signed ...")) == []
+
+
 def test_dots_around_what_was_filled_in_are_no_blank():
     assert kinds(village(without="minute 26/14", instead="minute ...26/14.....")) == []
 

@@ -13,6 +13,7 @@ ABSENT = (
     "The Clerk keeps a list (see 7.2).",
     "Sections 3 and 8 of this protocol apply.",
     "Part Seven of this protocol applies.",
+    "Section 9 of this protocol and the Local Government Act 1972 apply.",
 )
 THERE = (
     "Enquiries are dealt with as section 3 says.",

@@ -39,7 +39,11 @@ _SIGNING = re.compile(
     r"|dated?)\W{0,4}$|\bsigned\b[^.]{0,60}$",
     re.IGNORECASE,
 )
-_SETTLES = re.compile(r"\b(?:adopt|approv|minute|review|effective|ratif)\w*[^.]{0,30}$", re.IGNORECASE)
+_SETTLES = re.compile(
+    r"\b(?:adopt|approv|review|ratif)\w*[^.]{0,80}\b(?:on|dated?|min(?:ute)?s?|numbers?|no|ref(?:erence)?)\W{0,6}$"
+    r"|\b(?:minutes?|adopted|approved|reviewed|adoption|approval|effective from)(?: (?:on|no|ref\w*|number))?\W{0,6}$",
+    re.IGNORECASE,
+)
 _NOTES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
