@@ -29,11 +29,16 @@ class AnyOf:
         self._branches = [_Branch(branch) for branch in branches(source)]
 
     def _called(self, text: str) -> list[re.Pattern[str]]:
-        return [
-            branch.pattern
-            for branch in self._branches
-            if not branch.needs or any(letters in text for letters in branch.needs)
-        ]
+        called = []
+        for branch in self._branches:
+            for letters in branch.needs:
+                if letters in text:
+                    called.append(branch.pattern)
+                    break
+            else:
+                if not branch.needs:
+                    called.append(branch.pattern)
+        return called
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match; of several at one place that of the earlier alternative."""

@@ -197,6 +197,7 @@ def _conditions(sentence: str, made: tuple[Segment, ...]) -> tuple[Segment, ...]
     return tuple(mended)
 
 
+@lru_cache(maxsize=4096)
 def worded(part: str) -> Told:
     """The strongest wording in a stretch of canonical text; a bare condition ("if it cannot be settled") has none."""
     # Blanked rather than cut out, so that places stay what they are.

@@ -1,6 +1,7 @@
 """One spelling for words that councils use for the same thing, so that cues need to know only one."""
 
 import re
+from functools import lru_cache
 
 from .cues import needed
 
@@ -67,19 +68,34 @@ _REPLACED = tuple(
         (r"\bhuman resources?\b|\bh\.?r\.?\b", "hr"),
         (r"\bsocial media\b", "socialmedia"),
         (r"[^\w\s.,:;?!()'&%£]", " "),
-        (r"\s+", " "),
+        (r"\s{2,}|[^\S ]", " "),
     )
 )
+_KEPT = 2048  # texts whose spelling is remembered: a clause, its lines and its sentences are asked for again and again
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=\S)")
 
 
 def canonical(text: str) -> str:
     """The text in lower case, one spelling for each thing: councillor, officer, clerk, chair, party group."""
+    return respelt(text)[0].strip()
+
+
+@lru_cache(maxsize=_KEPT)
+def respelt(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text in one spelling, and which of the replacements took place."""
     text = _lower(text)
-    for pattern, word, needs in _REPLACED:
-        if _called(text, needs):
-            text = pattern.sub(word, text)
-    return text.strip()
+    made: list[int] = []
+    for place, (pattern, word, needs) in enumerate(_REPLACED):
+        for letters in needs:
+            if letters in text:
+                break
+        else:
+            if needs:
+                continue
+        text, count = pattern.subn(word, text)
+        if count:
+            made.append(place)
+    return text, tuple(made)
 
 
 def sentences(text: str) -> list[str]:
@@ -89,32 +105,25 @@ def sentences(text: str) -> list[str]:
 
 def traced(text: str) -> tuple[str, list[int]]:
     """The canonical text, and for each of its letters (and its end) the place in the text that it stands for."""
+    replaced = respelt(text)[1]
     made = _lower(text)
     places = list(range(len(made) + 1))
-    for pattern, word, needs in _REPLACED:
-        if not _called(made, needs):
-            continue
+    for pattern, word, _ in (_REPLACED[place] for place in replaced):
         parts: list[str] = []
         kept: list[int] = []
         end = 0
         for found in pattern.finditer(made):
-            into = found.expand(word)
+            into = found.expand(word) if "\\" in word else word
             parts += [made[end : found.start()], into]
             kept += places[end : found.start()]
             # All letters of a replaced stretch point at its beginning; what follows points behind it.
             kept += [places[found.start()]] * len(into)
             end = found.end()
-        if parts:
-            made = "".join([*parts, made[end:]])
-            places = kept + places[end:]
+        made = "".join([*parts, made[end:]])
+        places = kept + places[end:]
     start = len(made) - len(made.lstrip())
     made = made.strip()
     return made, places[start : start + len(made) + 1]
-
-
-def _called(text: str, needs: tuple[str, ...]) -> bool:
-    """Whether a text holds any of the letters without which a pattern cannot match."""
-    return not needs or any(letters in text for letters in needs)
 
 
 def _lower(text: str) -> str:

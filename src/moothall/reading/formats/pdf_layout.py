@@ -1,6 +1,7 @@
 """In which order the rows of a page are read: columns one after the other, tables row by row and cell by cell."""
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from statistics import median
 
@@ -81,17 +82,19 @@ def gutter_of(rows: list[Row]) -> float | None:
     left, right = min(row.left for row in rows), max(row.right for row in rows)
     bins = int((right - left) / _BIN) + 1
     crossed = [0] * (bins + 2)
-    for row in rows:
-        for begin, end in _segments(row):
-            crossed[max(int((begin - left) / _BIN), 0)] += 1
-            crossed[min(int((end - left) / _BIN) + 1, bins + 1)] -= 1
+    segments = [segment for row in rows for segment in _segments(row)]
+    for begin, end in segments:
+        crossed[max(int((begin - left) / _BIN), 0)] += 1
+        crossed[min(int((end - left) / _BIN) + 1, bins + 1)] -= 1
+    begins = sorted(begin for begin, _ in segments)
     best, count = 0, 0
     places: list[float] = []
     for place in range(bins):
         count += crossed[place]
         at = left + (place + 0.5) * _BIN
         within = _NARROWEST < (place + 0.5) / bins < 1 - _NARROWEST
-        if not within or count > 0.7 * len(rows):
+        too_few = len(begins) - bisect_left(begins, at - 1) < _LEAST_ROWS
+        if not within or count > 0.7 * len(rows) or too_few:
             continue
         free = _free_rows(rows, at)
         if free > best:
