@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from moothall.council.models import Adoption, ProtocolVersion
 from moothall.instrument.checking.findings import checked
+from moothall.instrument.models import LinkedPolicy
 from moothall.protocol.chapters import CATALOGUE
 from tests.builders import holder, in_force
 from tests.instrument.conftest import signed_in
@@ -162,3 +163,11 @@ def test_what_only_the_file_shows_is_noted_when_it_is_uploaded(as_clerk, council
     text = "CEMETERY MANAGEMENT PLAN\n\nThis paper is about councillors and officers.\n\n" + TEXT
     _, page = uploaded(as_clerk, council, text)
     assert "Another document's title. “CEMETERY MANAGEMENT PLAN”" in page
+
+
+def test_a_policy_is_missed_only_once_a_register_has_begun(as_clerk, council):
+    names_one = TEXT.replace("3.3 Bullying", "3.2 The Grievance Procedure applies.\n3.3 Bullying")
+    version = uploaded(as_clerk, council, names_one)[0]
+    assert "instrument-unregistered" not in kinds(version)
+    LinkedPolicy.objects.create(council=council, title="Standing Orders", place="Held by the Clerk")
+    assert "instrument-unregistered" in kinds(version)

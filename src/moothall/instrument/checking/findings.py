@@ -50,7 +50,8 @@ def checked(version: ProtocolVersion, on: date) -> Checked:
         on,
         council.is_in,
         council.name,
-        titles(council),
+        # A register not yet begun would make a finding of every policy; its own page says that it is empty.
+        titles(council) or None,
         draft,
     )
     in_short = any(not clause.quoted for clause in protocol.clauses)
@@ -71,7 +72,7 @@ def _found(
     on: date,
     nation: Nation,
     council: str,
-    instruments: tuple[str, ...],
+    instruments: tuple[str, ...] | None,
     draft: bool,
 ) -> Sequence[Finding]:
     """The findings, kept for the next page that shows the same version on the same day."""
