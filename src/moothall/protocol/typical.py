@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from .core.parties import Role
+
 Facts = Mapping[str, Any]
 
 
@@ -28,12 +30,16 @@ class Question(NamedTuple):
 
 
 class Typical(NamedTuple):
-    """A kind of act with what is fixed of it and what can be asked about it."""
+    """A kind of act with what is fixed of it and what can be asked about it.
+
+    ``stands_for`` are roles of which it is typical as well, although it is tried as done by another.
+    """
 
     name: str
     title: str
     facts: Facts
     questions: tuple[Question, ...]
+    stands_for: frozenset[Role] = frozenset()
 
     def with_answers(self, given: Mapping[str, str], on: date) -> dict[str, Any]:
         """The act's facts, as ``moothall acts`` names them, for these answers on that day."""
@@ -193,6 +199,7 @@ TYPICAL: tuple[Typical, ...] = (
                 ("other", "Another ground", {"ground": "other"}, "on another ground"),
             ),
         ),
+        stands_for=frozenset({Role.OFFICER}),
     ),
     Typical(
         "return",
@@ -260,6 +267,7 @@ TYPICAL: tuple[Typical, ...] = (
                 ("no", "No", {}, "without saying what or why"),
             ),
         ),
+        stands_for=frozenset({Role.OFFICER}),
     ),
     Typical(
         "forward",

@@ -112,3 +112,26 @@ def test_every_answer_has_words_of_its_own():
         for question in typical.questions:
             assert all(answer.words for answer in question.answers)
             assert len({answer.words for answer in question.answers}) == len(question.answers)
+
+
+def test_whose_acts_they_are_stands_beside_each_difference():
+    def who(found):
+        return {change.act.split(",")[0]: set(change.who) for change in found}
+
+    first, second = copying("must"), protocol(("5", COPIES, COPY, "should"), ("1", ENQUIRIES, VIA, "must"))
+    outcomes = who(behaviour(first, second, DAY).outcomes)
+    assert outcomes["An officer writes to a councillor and copies another councillor"] == {"clerk", "officer"}
+    assert outcomes["A councillor asks a member of staff something"] == {"councillor", "chair"}
+    usual = protocol(("1", ENQUIRIES, ANSWER, "must"))
+    assert who(behaviour(usual, protocol(), DAY).follows)["A councillor asks the Clerk something"] == {
+        "councillor",
+        "chair",
+    }
+
+
+def test_what_is_tried_as_the_clerk_can_be_any_officers():
+    marked = protocol(("5", COPIES, "correspondence.confidential-marking", "must"))
+    outcomes = behaviour(protocol(), marked, DAY).outcomes
+    officers = [change.who for change in outcomes if change.act.startswith("An officer marks")]
+    assert officers
+    assert set(officers) == {frozenset({"clerk", "officer"})}

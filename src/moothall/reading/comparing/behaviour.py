@@ -11,6 +11,7 @@ from msgspec import Struct
 from moothall.protocol.acts import Act, act_from
 from moothall.protocol.core.calendars import in_words
 from moothall.protocol.core.clauses import Clause, Protocol
+from moothall.protocol.core.parties import Role
 from moothall.protocol.core.rulings import DutyOwed, Finding, Manner, Ruling
 from moothall.protocol.core.strengths import Outcome
 from moothall.protocol.judge import Judge
@@ -22,13 +23,17 @@ _GOES_ON = {NOT_SPOKEN_OF, Outcome.PERMITTED.words, Outcome.CONDITIONS.words}
 
 
 class Change(Struct, frozen=True):
-    """Acts that the two answer differently: the outcome in words under each, and the clauses that decide it."""
+    """Acts that the two answer differently: the outcome in words under each, and the clauses that decide it.
+
+    ``who`` are the roles in which they are done.
+    """
 
     act: str
     first: str
     second: str
     first_clauses: tuple[Clause, ...] = ()
     second_clauses: tuple[Clause, ...] = ()
+    who: frozenset[Role] = frozenset()
 
     def sentence(self, here: str = "here", there: str = "there") -> str:
         """The change in plain words; ``here`` and ``there`` name the two protocols."""
@@ -36,11 +41,15 @@ class Change(Struct, frozen=True):
 
 
 class Follows(Struct, frozen=True):
-    """Acts that both let go on, from which more or something else follows under one of them."""
+    """Acts that both let go on, from which more or something else follows under one of them.
+
+    ``who`` are the roles in which they are done.
+    """
 
     act: str
     first: tuple[str, ...]
     second: tuple[str, ...]
+    who: frozenset[Role] = frozenset()
 
     def sentence(self, here: str = "here", there: str = "there") -> str:
         """What follows under one and not under the other; ``here`` and ``there`` name the two protocols."""
@@ -61,6 +70,7 @@ class Behaviour(NamedTuple):
 
 Chosen = tuple[str, ...]
 """An answer to each question, by its value."""
+Acts = dict[Chosen, Act]
 T = TypeVar("T")
 
 
@@ -75,14 +85,14 @@ def behaviour(first: Protocol, second: Protocol, on: date) -> Behaviour:
     for typical in TYPICAL:
         acts = _acts(typical, on)
         rulings = {chosen: (ours.judge(act), theirs.judge(act)) for chosen, act in acts.items()}
-        outcomes += _outcomes(typical, rulings)
-        follows += _follows(typical, rulings)
+        outcomes += _outcomes(typical, rulings, acts)
+        follows += _follows(typical, rulings, acts)
     # First what one of them stops or asks a reason for; where it goes on under both, it matters less.
     outcomes.sort(key=lambda change: {change.first, change.second} <= _GOES_ON)
     return Behaviour(tuple(outcomes), tuple(follows))
 
 
-def _acts(typical: Typical, on: date) -> dict[Chosen, Act]:
+def _acts(typical: Typical, on: date) -> Acts:
     names = [question.name for question in typical.questions]
     answers = [[answer.value for answer in question.answers] for question in typical.questions]
     return {
@@ -94,7 +104,11 @@ def _acts(typical: Typical, on: date) -> dict[Chosen, Act]:
 Rulings = dict[Chosen, tuple[Ruling, Ruling]]
 
 
-def _outcomes(typical: Typical, rulings: Rulings) -> list[Change]:
+def _who(typical: Typical, acts: Acts, held: Iterable[Chosen]) -> frozenset[Role]:
+    return typical.stands_for | {acts[chosen].who for chosen in held}
+
+
+def _outcomes(typical: Typical, rulings: Rulings, acts: Acts) -> list[Change]:
     def differ(pair: tuple[Ruling, Ruling]) -> tuple[str, str] | None:
         words = (_in_words(pair[0]), _in_words(pair[1]))
         return words if words[0] != words[1] else None
@@ -105,6 +119,7 @@ def _outcomes(typical: Typical, rulings: Rulings) -> list[Change]:
             *words,
             _clauses(rulings[chosen][0] for chosen in held),
             _clauses(rulings[chosen][1] for chosen in held),
+            _who(typical, acts, held),
         )
         for words, box, held in _boxes(typical.questions, rulings, differ)
     ]
@@ -116,7 +131,7 @@ def _in_words(ruling: Ruling) -> str:
     return NOT_SPOKEN_OF if ruling.outcome is Outcome.SILENT else ruling.outcome.words
 
 
-def _follows(typical: Typical, rulings: Rulings) -> list[Follows]:
+def _follows(typical: Typical, rulings: Rulings, acts: Acts) -> list[Follows]:
     def differ(pair: tuple[Ruling, Ruling]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         if any(ruling.outcome is Outcome.REFUSED or ruling.unknowns for ruling in pair):
             return None  # nothing follows from what does not go on
@@ -128,7 +143,8 @@ def _follows(typical: Typical, rulings: Rulings) -> list[Follows]:
         return only if any(only) else None
 
     return [
-        Follows(_sentence(typical, box), *only) for only, box, _ in _boxes(typical.questions, rulings, differ)
+        Follows(_sentence(typical, box), *only, _who(typical, acts, held))
+        for only, box, held in _boxes(typical.questions, rulings, differ)
     ]
 
 
