@@ -60,6 +60,14 @@ def acknowledged(version: ProtocolVersion, person: Person) -> Acknowledgement | 
     return Acknowledgement.objects.filter(version=version, person=person).first()
 
 
+def acknowledged_before(version: ProtocolVersion, person: Person) -> Acknowledgement | None:
+    """The person's last acknowledgement of another version of this council's protocol, if any."""
+    others = Acknowledgement.objects.filter(council=version.council_id, person=person).exclude(
+        version=version
+    )
+    return others.select_related("version").order_by("-at", "-pk").first()
+
+
 def to_acknowledge(standing: Standing) -> ProtocolVersion | None:
     """The version in force that the person has still to read and acknowledge, None where there is none."""
     if not is_guided(standing):

@@ -15,6 +15,7 @@ from moothall.road.pages import ActPage
 from moothall.road.perform import Performed, What
 
 from . import changes, facts, forms, queries
+from .acknowledging import BEFORE, NOW, what_changed
 from .checking.findings import checked
 from .life import queries as life
 from .linked.queries import Register, register
@@ -84,7 +85,10 @@ def protocol(request: Any) -> HttpResponse:
 def _reading_of(request: Any, version: ProtocolVersion) -> dict[str, Any]:
     """Whether the person has acknowledged the version in force; for the Clerk also who else has and has not."""
     standing = request.standing
-    context: dict[str, Any] = {"acknowledged": queries.acknowledged(version, standing.person)}
+    acknowledged = queries.acknowledged(version, standing.person)
+    context: dict[str, Any] = {"acknowledged": acknowledged}
+    if acknowledged is None:
+        context["acknowledged_before"] = queries.acknowledged_before(version, standing.person)
     if standing.is_clerk:
         context["have"] = queries.acknowledgements(version)
         context["have_not"] = queries.not_yet_acknowledged(request.council, standing.on)
@@ -164,9 +168,17 @@ class Acknowledge(ActPage):
         return {"version": self.version}
 
     def context(self, request: Any) -> dict[str, Any]:
-        """The version's name above the button, and what it states."""
+        """The version's name above the button, and what it states; before that what changed for the person."""
         protocol = facts.understood(self.version)
+        standing, held = request.standing, request.held
+        changed = what_changed(
+            self.version, standing.person, [capacity.role for capacity in held], standing.on
+        )
         return {
+            "changed": changed,
+            "held": [capacity.title for capacity in held],
+            "here": BEFORE,
+            "there": NOW,
             "version": self.version,
             "norms": norms(protocol),
             "own": [clause for clause in protocol.clauses if clause.local],

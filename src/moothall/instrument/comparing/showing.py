@@ -117,12 +117,13 @@ def _refs(clauses: Iterable[Clause]) -> str:
 
 def _parts(rows: Iterable[Row], here: Side, there: Side) -> list[Part]:
     return [
-        Part(same, [_row(row, here, there) for row in held])
+        Part(same, [shown_row(row, here, there) for row in held])
         for same, held in groupby(rows, key=lambda row: row.kind is Kind.SAME)
     ]
 
 
-def _row(row: Row, here: Side, there: Side) -> ShownRow:
+def shown_row(row: Row, here: Side, there: Side) -> ShownRow:
+    """Clauses that belong together, beside each other."""
     tag, colour = _TAGS[row.kind]
     return ShownRow(
         tag=tag.format(here=here.name, there=there.name),
