@@ -164,6 +164,6 @@ def test_the_child_is_held_to_its_limits():
         check=True,
         env={**os.environ},
     )
-    from moothall.reading.child import CPU_SECONDS, MEMORY
+    from moothall.reading.child_limits import CPU_SECONDS, MEMORY
 
     assert shown.stdout.split() == ["0", str(CPU_SECONDS), str(MEMORY)]

@@ -5,7 +5,7 @@ import sys
 
 import msgspec
 
-from .child import CPU_SECONDS, MEMORY, REFUSED
+from .child_limits import CPU_SECONDS, MEMORY, REFUSED
 from .reader import read
 from .values import MOST_BYTES, Unreadable
 

@@ -6,12 +6,8 @@ from pathlib import Path
 
 import msgspec
 
+from .child_limits import REFUSED, WALL_SECONDS
 from .values import MOST_BYTES, TOO_LARGE, Reading, Unreadable
-
-MEMORY = 1024 * 1024 * 1024
-CPU_SECONDS = 20
-WALL_SECONDS = 40
-REFUSED = 3
 
 _BROKE = (
     "Moothall failed while reading this file, which is a fault of Moothall's and not of yours: save the document as "

@@ -2,13 +2,10 @@
 
 from itertools import groupby
 
-from moothall.protocol.chapters import CATALOGUE
 from moothall.protocol.core.clauses import Statement
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 from moothall.reading.values import Exchanged, ReadClause, Reading, Remark, Stated
-
-from . import markdown_reader
 
 
 def exchanged(data: bytes) -> Exchanged | None:
@@ -19,10 +16,13 @@ def exchanged(data: bytes) -> Exchanged | None:
 
     """
     data = _in_utf8(data)
-    if markdown_reader.is_markdown(data):
-        return markdown_reader.read(data)
+    # Imported where they are needed: few documents are of such a kind, and every other would load their readers too.
+    if b"---" in data[:6]:
+        from . import markdown_reader
+
+        if markdown_reader.is_markdown(data):
+            return markdown_reader.read(data)
     if b"akomaNtoso" in data[:8000]:
-        # Imported here: few documents are XML, and each reader of another kind would load the parser too.
         from . import akoma_reader
 
         if akoma_reader.is_akoma(data):
@@ -42,6 +42,8 @@ def _in_utf8(data: bytes) -> bytes:
 
 def to_reading(found: Exchanged, name: str) -> Reading:
     """The reading of such a document."""
+    from moothall.protocol.chapters import CATALOGUE  # slow to import, and no other document asks for it
+
     protocol = found.protocol
     stated = {
         ref: tuple(_stated(key, list(said)) for key, said in groupby(held, lambda one: one.provision))

@@ -6,10 +6,9 @@ import msgspec
 
 from moothall.reading.values import Document, Line, Unreadable
 
-from . import odt, pdf, plain, web, word
+from . import plain
 from .kinds import other_kind, other_package
 from .limits import held
-from .packages import Package
 
 # signs that no reader sees: control characters, halves of pairs, marks that turn the writing direction
 _UNSEEN = re.compile(
@@ -30,17 +29,31 @@ def open_document(data: bytes) -> Document:
 
 
 def _opened(data: bytes) -> Document:
+    """The document of the kind that it is; the readers of other kinds are not even loaded."""
     if b"%PDF-" in data[:1024]:
+        from . import pdf
+
         return pdf.open_pdf(data)
     if data.startswith(b"PK"):
-        package = Package(data)
-        if word.is_word(package):
-            return word.open_word(package)
-        if odt.is_open_text(package):
-            return odt.open_odt(package)
-        raise Unreadable(other_package(package.names))
+        return _unpacked(data)
     text = plain.decode(data)
-    return web.open_page(text) if web.is_page(text) else plain.open_plain(text)
+    if "<" in text[:4000]:
+        from . import web
+
+        if web.is_page(text):
+            return web.open_page(text)
+    return plain.open_plain(text)
+
+
+def _unpacked(data: bytes) -> Document:
+    from . import odt, packages, word
+
+    package = packages.Package(data)
+    if word.is_word(package):
+        return word.open_word(package)
+    if odt.is_open_text(package):
+        return odt.open_odt(package)
+    raise Unreadable(other_package(package.names))
 
 
 def _seen(line: Line) -> Line:

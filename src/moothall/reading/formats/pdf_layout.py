@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from itertools import pairwise
-from statistics import median
 
 from msgspec import Struct
 
@@ -264,12 +263,19 @@ def _covered(begin: float, end: float, rules: list[tuple[float, float, float]]) 
 
 def _starts(rows: list[Row], both: list[Row]) -> list[float]:
     """The heights at which a side begins anew after white space."""
-    least = median(row.top - row.bottom for row in both) * 0.7
+    least = _median([row.top - row.bottom for row in both]) * 0.7
     steps = [above.top - below.top for above, below in pairwise(rows)]
     usual = min((step for step in steps if step > least), default=0.0)
     found = [rows[0].top]
     found += [row.top for step, row in zip(steps, rows[1:], strict=True) if step > usual * 1.15 + 0.5]
     return found
+
+
+def _median(values: list[float]) -> float:
+    """The middle of the values, as ``statistics`` has it; that is slow to import."""
+    values = sorted(values)
+    half = len(values) // 2
+    return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
 
 
 def _cells(left: list[Row], right: list[Row], starts: list[float]) -> list[Stretch]:
