@@ -12,10 +12,11 @@ from django.utils import timezone
 from moothall.casework.enquiries.models import Enquiry, State
 from moothall.casework.letters.models import Forward, Letter, LetterRequest, Official, Receiver
 from moothall.council.capacities import Standing, capacities, councils_of
-from moothall.council.in_force import judge_on
+from moothall.council.in_force import adoption_on, judge_on
 from moothall.council.models import Council, Person, Post
 from moothall.instrument.life import queries as life
 from moothall.instrument.life.tracing import changes_in
+from moothall.instrument.linked.queries import register
 from moothall.instrument.models import Acknowledgement
 from moothall.instrument.queries import not_yet_acknowledged
 from moothall.mail.deliver import deliver_due
@@ -110,6 +111,18 @@ def test_an_amendment_is_consulted_on_and_reviews_are_overdue(demo):
     due = {council.slug: life.review_due(council, demo) for council in Council.objects.all()}
     overdue = {slug for slug, review in due.items() if review.overdue and not review.duty.suggested}
     assert overdue == {"pitstone", "st-helens", "ware"}
+
+
+def test_one_linked_policy_is_overdue_one_has_no_date_and_one_is_missing(demo):
+    pitstone = Council.objects.get(slug="pitstone")
+    found = register(pitstone, demo, adoption_on(pitstone, demo).version)
+    assert [entry.policy.title for entry in found.entries if entry.overdue] == ["Grievance Policy"]
+    undated = [entry.policy.title for entry in found.entries if not entry.policy.review_due]
+    assert undated == ["Standing Orders"]
+    assert [one.named.kind for one in found.missing] == ["disciplinary"]
+    leaning = {entry.policy.kind for entry in found.entries if entry.leans}
+    assert leaning == {"code", "grievance"}
+    assert [entry.policy.kind for entry in found.entries if entry.suggested] == ["training"]
 
 
 def test_each_councils_pages_open_for_each_of_its_people(demo):

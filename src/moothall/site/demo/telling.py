@@ -15,6 +15,8 @@ from moothall.instrument import changes as instrument_changes
 from moothall.instrument import facts as instrument_facts
 from moothall.instrument.life import changes as life_changes
 from moothall.instrument.life import facts as life_facts
+from moothall.instrument.linked import changes as linked_changes
+from moothall.instrument.linked import facts as linked_facts
 from moothall.instrument.models import Comment
 from moothall.offices import facts as office_facts
 from moothall.offices.changes import registers
@@ -69,6 +71,7 @@ DOES: dict[str, What] = {
             comment_on_draft="comment",
             answer_comment="answer",
         ),
+        **_whats(linked_facts, linked_changes, enter_policy="register", confirm_clauses="confirm"),
         **_whats(office_facts, registers, record_absence="record_absence"),
     }.items()
 }
@@ -78,6 +81,7 @@ _THREADS = {
     "forward": "letter",
     "send officially": "request",
     "decline letter": "request",
+    "confirm clauses": "policy",
     **dict.fromkeys(("amend clause", "ask about draft", "comment on draft"), "version"),
 }
 """Under which name an act is given the thread it is about; the others have it as the enquiry."""
@@ -109,7 +113,7 @@ def _play(stage: Stage, scene: Scene, threads: Mapping[str, Any]) -> dict[str, A
     on = stage.days.working(scene.day)
     standing = stage.standing(scene.who, on, scene.capacity)
     given = {name: _entered(stage, standing, name, value) for name, value in scene.given.items()}
-    if scene.does == "read protocol":
+    if scene.does in ("read protocol", "confirm clauses"):
         adoption = adoption_on(stage.council, on)
         given["version"] = adoption.version if adoption else None
     known = scene.about in threads
@@ -167,4 +171,6 @@ _ENTER: dict[str, Enter] = {
     "received": lambda stage, _, day: stage.days.working(day),
     "since": lambda stage, _, day: stage.days.working(day),
     "until": lambda stage, _, day: stage.days.working(day),
+    "adopted_on": lambda stage, _, day: stage.days.working(day),
+    "review_due": lambda stage, _, day: stage.days.working(day),
 }
