@@ -5,8 +5,8 @@ import pytest
 from moothall.reading.ideas import ideas
 from moothall.reading.likeness import features, learned, margins
 from moothall.reading.piece import Piece
-from moothall.reading.understanding import understand, understand_all
-from moothall.reading.weighing import EVIDENCE
+from moothall.reading.understanding import matcher, to_weigh, understand, understand_all
+from moothall.reading.weighing import EVIDENCE, evidence
 from moothall.reading.wordings import WORDINGS
 from moothall.reading.words import canonical
 
@@ -85,3 +85,21 @@ def test_what_lacks_the_words_a_provision_needs_does_not_state_it(text, key):
 def test_confidence_is_a_probability_and_sure_ones_begin_at_nine_tenths():
     (stated,) = _stated("Bullying or harassment of staff will not be tolerated.")
     assert 0.9 <= stated["conduct.no-bullying"] < 1
+
+
+def _evidence(text: str, key: str) -> dict[str, float]:
+    (row,) = evidence(to_weigh([Piece("1", text, 1)]), matcher())
+    return dict(zip(EVIDENCE, row[key], strict=True))
+
+
+def test_what_one_sentence_of_several_says_is_weighed_against_the_whole():
+    alone = "Nobody may shout at or threaten a colleague."
+    assert _evidence(alone, "conduct.no-bullying")["in one sentence only"] == 0
+    among = f"{alone} The bins are emptied on Mondays. Parking is free after six."
+    assert _evidence(among, "conduct.no-bullying")["in one sentence only"] > 0.2
+
+
+def test_what_has_no_cue_of_its_own_is_weighed_against_the_other_sure_ones():
+    text = "Bullying and harassment are forbidden, and nobody may shout at or insult another."
+    assert _evidence(text, "conduct.no-bullying")["other sure cues"] == 0
+    assert _evidence(text, "conduct.courtesy")["other sure cues"] == 1

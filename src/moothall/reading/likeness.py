@@ -56,7 +56,8 @@ def learned() -> Learned:
     return msgspec.json.decode((files(__package__) / "learned.json").read_bytes(), type=Learned)
 
 
-def features(sentence: str) -> set[str]:
+@lru_cache(maxsize=64)  # a sentence is seen by itself, and again with the others of its clause
+def features(sentence: str) -> frozenset[str]:
     """What likeness sees of a canonical sentence: words, beginnings, pairs of neighbours, ideas and their pairs."""
     words = ["NOT" if word in _RULED_OUT else word for word in _WORD.findall(sentence) if word not in _COMMON]
     seen = set(words)
@@ -74,7 +75,7 @@ def features(sentence: str) -> set[str]:
     if len(held) <= _MOST_IDEAS:
         several = sorted(held)
         seen.update(f"{one}+{other}" for place, one in enumerate(several) for other in several[place + 1 :])
-    return seen
+    return frozenset(seen)
 
 
 def words_of(sentence: str) -> set[str]:
@@ -107,11 +108,11 @@ def _added(rows: Iterable[Row | None]) -> tuple[float, list[float]]:
     return size, sums
 
 
-def margins(sentence: str) -> list[float]:
-    """How like each provision the canonical sentence is, in the order of the learned keys."""
+def margins(*sentences: str) -> list[float]:
+    """How like each provision the canonical sentences are, taken as one, in the order of the learned keys."""
     model = learned()
-    size, by_feature = _added(model.features.get(feature) for feature in features(sentence))
-    spelt = [_spelt(word) for word in words_of(sentence)]
+    size, by_feature = _added(map(model.features.get, frozenset().union(*map(features, sentences))))
+    spelt = [_spelt(word) for word in frozenset().union(*map(words_of, sentences))]
     both = [by_feature, *(sums for _, sums in spelt)]
     scale = 1 / math.sqrt(size) if size else 0.0
     length = sum(size for size, _ in spelt)

@@ -16,6 +16,7 @@ from .matcher import SURE, TWICE, Match, Matcher
 EVIDENCE = (
     "like",
     "quite like",
+    "in one sentence only",
     "over rivals",
     "well over rivals",
     "over other clauses",
@@ -26,7 +27,7 @@ EVIDENCE = (
     "sure cue",
     "several cues",
     "sure cue and like",
-    "another sure cue",
+    "other sure cues",
     "demands",
 )
 # A sure cue counts even where nothing else speaks for a provision, unless everything else speaks against it. What a
@@ -36,6 +37,7 @@ _OF_ITSELF = "instrument."
 _IN_HEADINGS = frozenset({"instrument.adoption", "instrument.review", "instrument.amendment-record"})
 _CANDIDATE = -0.9  # a margin below this, and no cue: not worth weighing
 _BESIDE = ((-2, 0.5), (-1, 1.0), (1, 1.0), (2, 0.5))
+_MANY = 4.0
 _MOST = 0.99
 _ALMOST_SURE = 0.89
 
@@ -71,13 +73,14 @@ class Clause(NamedTuple):
 
 
 class _Heard(NamedTuple):
-    """What was found in one clause: margins by sentence, the best of them, and cues.
+    """What was found in one clause: margins by sentence, the best of them, those of the whole, and cues.
 
     ``over`` is by how much a provision leads, or comes nearest to leading, in any one sentence.
     """
 
     by_sentence: list[list[float]]
     own: list[float]
+    whole: list[float]
     over: list[float]
     cues: list[list[Match]]
     cued: dict[str, float]
@@ -134,7 +137,8 @@ def _hear(clause: Clause, matcher: Matcher) -> _Heard:
     cued: dict[str, float] = {}
     for match in (match for matches in cues for match in matches):
         cued[match.key] = max(cued.get(match.key, 0.0), match.confidence)
-    return _Heard(by_sentence, own, over, cues, cued)
+    whole = margins(*(each.own for each in clause.sentences)) if len(by_sentence) > 1 else own
+    return _Heard(by_sentence, own, whole, over, cues, cued)
 
 
 def _over_rivals(margins_: list[float]) -> list[float]:
@@ -153,6 +157,7 @@ def _evidence(
     for place, (clause, here) in enumerate(zip(clauses, heard, strict=True)):
         length = math.log(max(3, sum(len(each.own.split()) for each in clause.sentences)))
         text = " ".join((clause.asked, *(each.composed for each in clause.sentences)))
+        cued_surely = float(sum(confidence >= SURE for confidence in here.cued.values()))
         row: dict[str, list[float]] = {}
         for number, key in enumerate(keys):
             like = here.own[number]
@@ -171,6 +176,7 @@ def _evidence(
             row[key] = [
                 like,
                 max(like, -0.5),
+                like - here.whole[number],
                 over,
                 max(over, 0.0),
                 min(elsewhere, 1.5),
@@ -181,7 +187,7 @@ def _evidence(
                 sure,
                 float(cue >= TWICE),
                 sure * like,
-                float(any(other != key and found >= SURE for other, found in here.cued.items())),
+                0.0 if sure else min(cued_surely, _MANY),
                 float(clause.demands),
             ]
         pairs.append(row)
