@@ -59,6 +59,6 @@ def test_a_protocol_differs_in_nothing_from_itself(name):
 
 
 def test_both_ends_are_told_where_they_differ():
-    strict, silent = Judge(profiles.load("st-helens")), Judge(profiles.load("wadhurst"))
+    strict, silent = Judge(profiles.load("pitstone")), Judge(profiles.load("wadhurst"))
     one, other = answers(a_letter(), strict, silent)
     assert ends(one) != ends(other)
