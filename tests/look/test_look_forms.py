@@ -214,3 +214,13 @@ def test_a_file_larger_than_is_kept_is_said_to_be_so(more, fits):
     form = Enclosed({}, {"file": file})
     assert form.is_valid() is fits
     assert ("larger than 25 MB" in str(form.errors)) is not fits
+
+
+def test_a_hidden_field_put_among_the_others_has_no_label():
+    class Hidden(forms.Form):
+        key = forms.CharField(widget=forms.HiddenInput, initial="k")
+
+    drawn = str(Hidden()["key"].as_field_group())
+    assert html.fromstring(f"<form>{drawn}</form>").xpath("//input[@type='hidden']/@value") == ["k"]
+    assert "Key" not in drawn
+    assert "govuk-form-group" not in drawn
