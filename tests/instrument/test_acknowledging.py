@@ -275,7 +275,7 @@ def test_the_page_shows_old_and_new_words_what_binds_first(as_councillor, counci
     assert re.search(r"<ins[^>]*><span[^>]*> \(put in: </span>should <", first)
     assert "copied in secret" not in first
     assert "copied in secret" in page[others:]
-    assert "typical acts of Councillor" in page
+    assert "typical acts that you do as Councillor" in page
 
 
 def test_every_capacity_held_counts_whichever_one_acts_in(council, seat, old, new):

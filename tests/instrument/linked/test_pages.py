@@ -121,7 +121,7 @@ def test_the_days_on_the_edge_are_taken(as_clerk, council):
 
 def test_what_is_missing_leads_to_the_form_filled_in(as_clerk, council, adoption):
     page = read(as_clerk, at("linked", council))
-    assert "Grievance procedure, named in" in section(page, "Missing</h2>")
+    assert "Grievance procedure, named in" in section(page, "Missing from the register</h2>")
     form = as_clerk.get(at("register-policy", council) + "?kind=grievance&title=Grievance%20procedure")
     assert (form.context["form"]["kind"].value(), form.context["form"]["title"].value()) == (
         "grievance",
@@ -294,3 +294,15 @@ def test_another_kind_than_those_known_is_kept_as_none(as_clerk, council):
     assert row.kind == ""
     assert as_clerk.get(at("mend-policy", council, policy=row.pk)).context["form"]["kind"].value() == "other"
     assert ">Kind<" not in read(as_clerk, at("linked", council))
+
+
+def test_each_page_names_the_policy_that_it_is_about(as_clerk, council, adoption):
+    row = entered(council, title="Grievance {policy}")
+    for name, title in (
+        ("mend-policy", "Mend the entry “Grievance {policy}”"),
+        ("policy-clauses", "Which clauses lean on “Grievance {policy}”?"),
+        ("take-out-policy", "Take “Grievance {policy}” out of the register"),
+    ):
+        page = read(as_clerk, at(name, council, policy=row.pk))
+        assert f'<h1 class="govuk-heading-l">{title}</h1>' in page
+        assert ">Seen<" not in page

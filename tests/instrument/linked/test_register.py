@@ -232,6 +232,8 @@ def test_the_check_of_a_version_knows_the_register(council, clerk, as_clerk):
     def unregistered():
         return [one.ref for one in checked(draft, DAY).look_at if one.kind == "instrument-unregistered"]
 
+    assert unregistered() == []  # the register has not been begun
+    entered(council, kind="media", title="Media policy")
     assert unregistered() == ["3.2"]
     entered(council, title="Sorting things out at work")
     assert unregistered() == []

@@ -90,8 +90,8 @@ class PolicyPage(RegisterPage):
         return {"policy": self.policy}
 
     def context(self, request: Any) -> dict[str, Any]:
-        """The entry, by its title above the form."""
-        return {**super().context(request), "policy": self.policy}
+        """The entry, named at the head of the page."""
+        return {**super().context(request), "title": self.title.format(policy=self.policy)}
 
 
 class Mend(PolicyPage):
@@ -99,7 +99,7 @@ class Mend(PolicyPage):
 
     what = MEND
     form_class: ClassVar[type[Form]] = forms.PolicyForm
-    title = "Mend an entry of the register"
+    title = "Mend the entry “{policy}”"
     button = "Mend it"
     lead = "What the entry says now stays in the journal."
     done_says = "The entry is mended."
@@ -120,7 +120,7 @@ class Clauses(PolicyPage):
 
     what = CONFIRM
     form_class: ClassVar[type[Form]] = forms.LeaningForm
-    title = "Which clauses lean on it?"
+    title = "Which clauses lean on “{policy}”?"
     button = "Confirm these clauses"
     lead = (
         "Ticked are the clauses confirmed before, and those that name it or state what goes with it. Each says on the "
@@ -155,7 +155,7 @@ class TakeOut(PolicyPage):
 
     what = TAKE_OUT
     form_class: ClassVar[type[Form]] = WhyForm
-    title = "Take a policy out of the register"
+    title = "Take “{policy}” out of the register"
     button = "Take it out"
     lead = "For a policy that the council has given up. If it has a new version, mend the entry instead."
     done_says = "It is out of the register."
