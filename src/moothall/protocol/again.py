@@ -8,7 +8,6 @@ from msgspec.structs import fields, replace
 from .acts import Act, act_from
 from .core.rulings import Ruling
 from .core.strengths import Outcome
-from .judge import Judge
 
 SAID = "said"
 
@@ -41,12 +40,6 @@ def as_kept(facts: str) -> Act | None:
         return act_from(msgspec.json.decode(facts))
     except msgspec.MsgspecError:
         return None
-
-
-def answers(act: Act, first: Judge, second: Judge) -> tuple[Ruling, Ruling] | None:
-    """Both rulings where they end otherwise for the person who acts, and None where they end alike."""
-    one, other = first.judge(act), second.judge(act)
-    return (one, other) if ends(one) != ends(other) else None
 
 
 def ends(ruling: Ruling) -> str:

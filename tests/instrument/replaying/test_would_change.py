@@ -76,12 +76,30 @@ def test_only_what_ends_otherwise_is_listed(council, clerk, asked):
     assert (found.judged, found.erased, found.not_kept) == (2, 0, 0)
     (one,) = found.otherwise
     assert one.number == asked[0]
-    assert (one.then, one.under_it) == ("permitted with conditions", "refused")
+    assert (one.then, one.under_it) == (("permitted with conditions",), ("refused",))
     assert one.clauses
 
 
+def test_another_day_to_answer_by_is_told_apart_from_another_end(council, clerk, asked):
+    protocol = profiles.load("pitstone")
+    sooner = replace(
+        protocol,
+        statements=tuple(
+            replace(one, terms={"days": "7"}) if one.provision == "direction.timely-response" else one
+            for one in protocol.statements
+        ),
+    )
+    found = replay(standing(clerk, DAY), Judge(sooner), DAY, DAY)
+    assert not found.otherwise
+    assert [one.number for one in found.following] == list(asked)
+    assert "7 working days" in " ".join(found.following[0].under_it)
+    assert "7 working days" not in " ".join(found.following[0].then)
+
+
 def test_under_its_own_version_nothing_ends_otherwise(council, clerk, asked):
-    assert not replay(standing(clerk, DAY), Judge(profiles.load("pitstone")), DAY, DAY).otherwise
+    found = replay(standing(clerk, DAY), Judge(profiles.load("pitstone")), DAY, DAY)
+    assert not found.otherwise
+    assert not found.following
 
 
 @pytest.mark.parametrize(

@@ -12,34 +12,38 @@ from django.utils import timezone
 
 from moothall.council.capacities import Standing
 from moothall.council.in_force import judges_between
-from moothall.protocol.again import answers, as_kept, ends
+from moothall.protocol.again import as_kept, ends
 from moothall.protocol.core.clauses import Clause
 from moothall.protocol.core.rulings import Ruling
 from moothall.protocol.judge import Judge
-from moothall.reading.comparing.behaviour import deciding
+from moothall.reading.comparing.behaviour import deciding, what_follows
 from moothall.record.export import visible_entries
 from moothall.record.models import Entry
 
 
 class Otherwise(NamedTuple):
-    """An act that would have ended otherwise: what the journal says of it, both ends, both sides' clauses."""
+    """An act that would have ended otherwise, or from which something else would have followed.
+
+    What the journal says of it, how it ended or what followed on both sides, and the clauses behind that.
+    """
 
     number: int
     on: date
     sentence: str
-    then: str
+    then: tuple[str, ...]
     then_clauses: tuple[Clause, ...]
-    under_it: str
+    under_it: tuple[str, ...]
     clauses: tuple[Clause, ...]
 
 
 @dataclass
 class Replayed:
-    """How many acts were judged again, those that would have ended otherwise, and how many could not be judged.
+    """How many acts were judged again, what would have been otherwise, and how many could not be judged.
 
     Attributes:
         judged: acts judged again.
         otherwise: of those the ones that end otherwise under the version.
+        following: those that end alike, and bring another duty, date or line.
         erased: entries that no longer say anything.
         not_kept: entries whose act cannot be judged again: it was reported afterwards, adopted a version, or dates
             from before facts were kept.
@@ -48,6 +52,7 @@ class Replayed:
 
     judged: int = 0
     otherwise: list[Otherwise] = field(default_factory=list)
+    following: list[Otherwise] = field(default_factory=list)
     erased: int = 0
     not_kept: int = 0
 
@@ -84,27 +89,36 @@ def replay(standing: Standing, version: Judge, since: date, until: date) -> Repl
         else:
             found.judged += 1
             place = max(bisect_right(begins, act.on) - 1, 0)
-            pair = answers(act, judges[place][1], version)
-            if pair is not None:
-                sentence = str(json.loads(payload)["sentence"])
-                found.otherwise.append(_otherwise(number, act.on, sentence, *pair))
+            then, under_it = judges[place][1].judge(act), version.judge(act)
+            if ends(then) != ends(under_it):
+                told = ((ends(then),), (ends(under_it),))
+                found.otherwise.append(_otherwise(number, act.on, payload, (then, under_it), told))
+            elif then.can_be_performed and what_follows(then) != what_follows(under_it):
+                told = _apart(what_follows(then), what_follows(under_it))
+                found.following.append(_otherwise(number, act.on, payload, (then, under_it), told))
     return found
+
+
+def _apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What follows on one side alone; "nothing" where the other side brings all of it and more."""
+    only = tuple(line for line in one if line not in other), tuple(line for line in other if line not in one)
+    return only[0] or ("nothing of that",), only[1] or ("nothing of that",)
 
 
 def _streamed(rows: Any) -> Iterator[Any]:
     return iter(rows.iterator(chunk_size=2000))
 
 
-def _otherwise(number: int, on: date, sentence: str, then: Ruling, under_it: Ruling) -> Otherwise:
-    return Otherwise(
-        number,
-        on,
-        sentence,
-        ends(then),
-        _clauses(deciding(then)),
-        ends(under_it),
-        _clauses(deciding(under_it)),
-    )
+def _otherwise(
+    number: int,
+    on: date,
+    payload: str,
+    rulings: tuple[Ruling, Ruling],
+    told: tuple[tuple[str, ...], tuple[str, ...]],
+) -> Otherwise:
+    sentence = str(json.loads(payload)["sentence"])
+    then, under_it = (_clauses(deciding(ruling)) for ruling in rulings)
+    return Otherwise(number, on, sentence, told[0], then, told[1], under_it)
 
 
 def _clauses(findings: Iterable[Any]) -> tuple[Clause, ...]:

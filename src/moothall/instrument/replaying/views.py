@@ -53,7 +53,7 @@ def would_change(request: Any, pk: int) -> HttpResponse:
         period = form.cleaned_data if asked else initial
         protocol = replace(understood(version), council=request.council.name, nation=request.council.is_in)
         found = replay(request.standing, Judge(protocol), period["since"], period["until"])
-        page = Paginator(found.otherwise, SHOWN).get_page(request.GET.get("page"))
+        page = Paginator([*found.otherwise, *found.following], SHOWN).get_page(request.GET.get("page"))
         context |= {"found": found, "page": page, **period, **_neighbours(request, page)}
     return render(request, "instrument/replaying/would_change.html", context)
 

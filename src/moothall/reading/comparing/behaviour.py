@@ -135,7 +135,7 @@ def _follows(typical: Typical, rulings: Rulings, acts: Acts) -> list[Follows]:
     def differ(pair: tuple[Ruling, Ruling]) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
         if any(ruling.outcome is Outcome.REFUSED or ruling.unknowns for ruling in pair):
             return None  # nothing follows from what does not go on
-        ours, theirs = (dict.fromkeys([*map(_duty, ruling.duties), *ruling.adds]) for ruling in pair)
+        ours, theirs = map(what_follows, pair)
         only = (
             tuple(one for one in ours if one not in theirs),
             tuple(one for one in theirs if one not in ours),
@@ -146,6 +146,11 @@ def _follows(typical: Typical, rulings: Rulings, acts: Acts) -> list[Follows]:
         Follows(_sentence(typical, box), *only, _who(typical, acts, held))
         for only, box, held in _boxes(typical.questions, rulings, differ)
     ]
+
+
+def what_follows(ruling: Ruling) -> tuple[str, ...]:
+    """The duties and lines that the act brings, in words, each once."""
+    return tuple(dict.fromkeys([*map(_duty, ruling.duties), *ruling.adds]))
 
 
 def _duty(duty: DutyOwed) -> str:
