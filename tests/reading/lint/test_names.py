@@ -34,6 +34,11 @@ def test_its_own_name_and_councils_that_are_meant_are_let_pass(clause):
     assert kinds(village(clause)) == []
 
 
+def test_another_councils_name_in_a_heading_is_found():
+    (one,) = found(village(without="3. ", instead="3. Upper Thorpe Parish Council: "))
+    assert (one.kind, one.words) == ("other-council", "Upper Thorpe Parish Council")
+
+
 def test_a_document_of_another_council_than_it_is_for_is_found():
     (one,) = found(VILLAGE, council="Brindle Town Council")
     assert (one.kind, one.weight) == ("names-another-council", Weight.PUT_RIGHT)

@@ -26,6 +26,18 @@ def test_a_concern_about_the_clerk_that_goes_to_the_clerk_first_is_to_be_put_rig
     assert (one.kind, one.weight, one.ref) == ("route-to-subject", Weight.PUT_RIGHT, "4.2")
 
 
+def test_a_concern_that_nobody_in_particular_raises_is_found_as_well():
+    text = village(
+        without=ROUTE, instead="4.2 A concern about the Clerk should be raised first with the Clerk."
+    )
+    (one,) = found(text)
+    assert (one.kind, one.weight, one.ref) == ("route-to-subject", Weight.PUT_RIGHT, "4.2")
+    text = village(
+        without=ROUTE, instead="4.2 A concern about the Clerk should be raised first with the Chair."
+    )
+    assert "route-to-subject" not in kinds(text)
+
+
 def test_one_that_reaches_the_clerk_after_the_chair_is_to_be_looked_at():
     text = village(
         without=ROUTE,

@@ -112,8 +112,9 @@ def _other_councils(text: Text) -> Iterator[Finding]:
     for clause in text.clauses:
         if clause.ref == "title":
             continue
-        for name, start in _councils(clause.text):
-            near = clause.text[max(0, start - 80) : start + len(name) + 60]
+        said = f"{clause.heading}\n{clause.text}"
+        for name, start in _councils(said):
+            near = said[max(0, start - 80) : start + len(name) + 60]
             if (
                 not same_council(name, own)
                 and not same_council(name, text.council or own)

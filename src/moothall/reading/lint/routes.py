@@ -70,14 +70,15 @@ def _to_clerk(text: Text) -> Iterator[Finding]:
         whole = f"{held[0].said} {said}" if held else ""
         steps = told(said)
         own = next((step for step in steps if step in {"clerk", "officer"}), "")
+        named = own == "clerk" and bool(_SUBJECT_CLERK.search(said))
+        # "A concern about the Clerk is raised with the Clerk" names nobody who raises it, and asks it of councillors too.
         if (
             not own
-            or not _COMPLAINER.search(whole)
+            or not (named or _COMPLAINER.search(whole))
             or not _STAFF.search(said)
             or _OF_AN_OFFICER.search(whole)
         ):
             continue
-        named = own == "clerk" and bool(_SUBJECT_CLERK.search(said))
         whom = (
             "the Clerk"
             if named
