@@ -101,6 +101,20 @@ ENGLISH = {
             "An employee may raise a grievance about working conditions.",
         ),
     ),
+    "law-unlimited-access": (
+        (
+            "Members shall have unlimited access to all documents.",
+            "Every councillor has the right to inspect any file of the council.",
+            "Councillors have full and free access to the council's records.",
+        ),
+        (
+            "Members have no unlimited access to documents.",
+            "Councillors have access to all documents that they need for their work.",
+            "Councillors can inspect every document that is open to the public.",
+            "Councillors are given free access to a training library.",
+            "Councillors read all papers for a meeting before it.",
+        ),
+    ),
     "law-closed-doors": (
         (
             "Papers that are exempt under Schedule 12A are not to be shared.",

@@ -94,6 +94,7 @@ KINDS: dict[str, str] = {
     "law-ombudsman": "Ombudsman",
     "law-other-nation": "Law of another nation",
     "law-statutory-access": "Documents open by statute",
+    "law-unlimited-access": "Documents open without limit",
     "law-information-request": "Requests for information",
     "law-subject-access": "Requests for one's own data",
     "law-retention": "How long records are kept",

@@ -239,6 +239,25 @@ MEETINGS = (
         local_only=False,
     ),
     LawFinding(
+        "law-unlimited-access",
+        sources.need_to_know,
+        re.compile(
+            r"\bcouncillor\b[^.;]{0,60}\b(?:un(?:limited|restricted|fettered|conditional|hindered)|full|free|complete)"
+            r" (?:and \w+ )?(?:right of )?access\b[^.;]{0,30}\b(?:documents?|papers|files|records|information)\b"
+            r"|\bcouncillor\b[^.;]{0,60}\b(?:access to|inspect|see|read) (?:all|any|every) (?:\w+ ){0,3}"
+            r"(?:documents?|papers?|files?|records?)\b"
+        ),
+        "Documents are open to councillors here without limit, which is more than the law gives.",
+        "Say that a councillor sees what a task as a councillor calls for, and keep personal data apart.",
+        unless=re.compile(
+            NEGATED.pattern
+            + r"|\bneed|\bnecess|\bsubject to\b|\bexcept|\bother than\b|\brequire|\brelevant\b|\breasonabl"
+            r"|\bpublic(?:ly)?\b|\bopen to\b|\brelat\w+ to\b|\bconcerning\b|\bfor (?:a|the|that|their) meeting\b"
+        ),
+        weight=Weight.LOOK_AT,
+        local_only=False,
+    ),
+    LawFinding(
         "law-closed-doors",
         sources.admission_to_meetings,
         re.compile(

@@ -71,7 +71,7 @@ def _to_clerk(text: Text) -> Iterator[Finding]:
         steps = told(said)
         own = next((step for step in steps if step in {"clerk", "officer"}), "")
         named = own == "clerk" and bool(_SUBJECT_CLERK.search(said))
-        # "A concern about the Clerk is raised with the Clerk" names nobody who raises it, and asks it of councillors too.
+        # "A concern about the Clerk is raised with the Clerk" names nobody who raises it; councillors do too.
         if (
             not own
             or not (named or _COMPLAINER.search(whole))

@@ -176,6 +176,14 @@ open_documents = LawRule(
     since=_LGA_1972_BEGINS,
 )
 
+need_to_know = LawRule(
+    "law.need-to-know",
+    says="A councillor sees a document as far as a councillor's tasks call for it; personal data only for such a task.",
+    source="R v Birmingham City Council, ex p O [1983] 1 AC 578; UK General Data Protection Regulation, art. 5",
+    since=date(2018, 5, 25),
+    check_it=True,
+)
+
 information_for_all = LawRule(
     "law.information-for-all",
     says="Anybody can ask for information under the Act, a councillor too.",
