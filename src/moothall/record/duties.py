@@ -101,10 +101,13 @@ def extend(matter: Matter, days: int, why: str, on: date) -> None:
 
 
 def fix(matter: Matter, due: date, why: str) -> None:
-    """Give the matter's open duties another day; what fixed the day before stays part of the account."""
+    """Give the matter's open duties another day; what fixed the day before stays part of the account.
+
+    A day that somebody set is no suggestion any more.
+    """
     for duty in open_of(matter).filter(count=Count.FIXED.value):
-        duty.due, duty.why = due, f"{why} {duty.why}".strip()
-        duty.save(update_fields=["due", "why"])
+        duty.due, duty.why, duty.suggested = due, f"{why} {duty.why}".strip(), False
+        duty.save(update_fields=["due", "why", "suggested"])
 
 
 def owed_by(standing: Standing) -> QuerySet[Duty]:

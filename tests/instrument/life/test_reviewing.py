@@ -237,6 +237,44 @@ def test_the_clerk_sets_another_day_and_the_account_says_who_and_why(clerk, seat
     assert why.startswith("Bea Clark, Clerk, set this day on Monday 1 June 2026: The county's model text")
     assert why.endswith("Before that: Clause 8 says every 1 year.")
     assert "Clause 8 says every 1 year." in page(as_clerk, at("review", council, pk=review.pk))
+    at_a_glance = page(as_clerk, at("protocol", council))
+    assert "set this day on Monday 1 June 2026" in at_a_glance and "Before that" not in at_a_glance
+
+
+@pytest.mark.parametrize(("day", "fits"), [(DAY - timedelta(days=1), False), (DAY, True)])
+def test_a_day_that_is_over_is_not_set(clerk, council, adopted, as_clerk, day, fits):
+    review = open_review(council)
+    address = at("review-day", council, pk=review.pk)
+    with time_machine.travel("2026-06-01 10:00", tick=False):
+        sent = as_clerk.post(address, {**boxes("due", day), "why": "As agreed."})
+    assert sent.status_code == (302 if fits else 200)
+    if not fits:
+        assert "must be today or later" in sent.content.decode()
+        with pytest.raises(NotYours, match="today or later"):
+            do(SET_DAY, clerk, review=review, due=day, why="As agreed.")
+        assert owed(council)[0] == date(2027, 5, 12)
+
+
+def test_a_first_day_that_is_over_is_not_set(clerk, council, as_clerk):
+    in_force(council, "pitstone", date(2024, 3, 21))
+    sent = as_clerk.post(at("first-review-day", council), {**boxes("due", date(2020, 1, 1)), "why": "x"})
+    assert "must be today or later" in sent.content.decode()
+    assert open_review(council) is None
+
+
+def test_a_suggested_day_that_the_clerk_sets_is_no_suggestion_and_can_be_missed_in_public(clerk, council):
+    do(ADOPT, clerk, version=a_draft(council, "yateley"), adopted_on=DAY)
+    do(SET_DAY, clerk, review=open_review(council), due=date(2026, 9, 30), why="As agreed.")
+    assert owed(council) == (date(2026, 9, 30), False)
+    for today, said in (
+        ("2026-09-30", "Due by 30 September 2026."),
+        ("2026-10-01", "The review was due on 30 September"),
+    ):
+        with time_machine.travel(f"{today} 10:00", tick=False):
+            assert said in page(Client(), at("public", council))
+            shown = page(signed_in(holder(clerk)), at("protocol", council))
+        assert said in shown and ">Suggested<" not in shown
+        assert (">Overdue<" in shown) is (today == "2026-10-01")
 
 
 def test_where_none_is_owed_a_first_day_is_set(clerk, council, as_clerk):
@@ -274,6 +312,7 @@ def test_a_day_that_is_only_suggested_is_never_held_against_the_council_in_publi
     assert owed(council)[1] is True
     public = page(Client(), at("public", council))
     assert "The review was due" not in public and "Due by" not in public
+    assert "The protocol names no day, and none has been set." in public
     shown = page(signed_in(holder(clerk)), at("protocol", council))
     assert "Once a year in May is suggested, for the council to adopt." in shown
 

@@ -246,7 +246,7 @@ def set_day(doing: Doing) -> Changed:
         day = ReviewDay(due, why)
         duties.open_duties(owed.matter, [review_duty(day, doing.act.on)], owed.bearers)
     else:
-        duties.fix(review.matter, due, f"{why} Before that:")
+        duties.fix(review.matter, due, f"{why} {reviewing.BEFORE}")
     return Changed(
         f"{doing.standing.signs_as}, set {in_words(due)} as the last day for the review of the protocol.",
         result=review,

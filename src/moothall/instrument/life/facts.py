@@ -179,7 +179,10 @@ def set_day(situation: Situation) -> SetReviewDay:
     else:
         clerk_alone(situation)
         _in_force(situation)
-    return situation.act(SetReviewDay, due=situation.given.get("due"))
+    due = situation.given.get("due")
+    if due is not None and due < situation.standing.on:
+        raise NotYours("The last day for the review must be today or later.")
+    return situation.act(SetReviewDay, due=due)
 
 
 def dismiss(situation: Situation) -> DismissReviewPrompt:

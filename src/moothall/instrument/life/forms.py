@@ -240,6 +240,19 @@ class DayForm(Form):
     due = DateField(label="What is the last day for the review?")
     why = _few("Why this day?", help_text="It is shown with the day.")
 
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today
+
+    def clean_due(self) -> Any:
+        """Nobody can keep a day that is over."""
+        day = self.cleaned_data["due"]
+        if day and day < self.today:
+            raise django_forms.ValidationError(
+                "“What is the last day for the review?” must be today or later."
+            )
+        return day
+
 
 class LapseForm(Form):
     """How and from when the protocol ceases."""

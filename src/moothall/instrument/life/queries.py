@@ -15,7 +15,7 @@ from moothall.record.models import Duty
 
 from .. import queries as versions
 from ..models import Comment, Consultation, PromptDismissed, Review, ReviewEnd
-from .reviewing import duty_of, open_review
+from .reviewing import BEFORE, duty_of, open_review
 
 MOST_BY_CHANCE = 2
 """Terms that begin on one day are taken for an election only if they are more than half of all, and this many."""
@@ -130,6 +130,11 @@ class ReviewDue(NamedTuple):
     def due(self) -> date | None:
         """The last day for it."""
         return self.duty.due
+
+    @property
+    def why(self) -> str:
+        """What fixes this day; the days before it and their reasons stand on the review's own page."""
+        return self.duty.why.partition(BEFORE)[0].strip()
 
 
 def review_due(council: Council, on: date) -> ReviewDue | None:

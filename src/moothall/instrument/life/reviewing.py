@@ -15,6 +15,8 @@ from moothall.road.doing import Doing
 from ..models import Review, ReviewEnd
 
 KIND = "protocol_review"
+BEFORE = "Before that:"
+"""What stands between the reason for a day and the reason for the day that it replaced."""
 
 
 class Owed(NamedTuple):

@@ -90,6 +90,10 @@ class SetFirstDay(InForcePage):
             raise Http404("A review is owed already; its own page sets another day.")
         return super().dispatch(request, *args, **kwargs)
 
+    def form_arguments(self, request: Any) -> dict[str, Any]:
+        """Today, as the last day is not over yet."""
+        return {"today": request.standing.on}
+
 
 class ReviewPage(LifePage):
     """Pages on a review that is still owed."""
@@ -141,6 +145,10 @@ class SetDay(ReviewPage):
     button = "Set this day"
     lead = "The day and the reason show on the protocol page. Reminders follow the new day."
     done_says = "The review has another day."
+
+    def form_arguments(self, request: Any) -> dict[str, Any]:
+        """Today, as the last day is not over yet."""
+        return {"today": request.standing.on}
 
 
 class Dismiss(LifePage):
