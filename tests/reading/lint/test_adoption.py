@@ -84,3 +84,13 @@ def test_a_day_that_had_passed_when_it_was_adopted_again_counts_no_more():
     )
     assert kinds(text, date(2027, 5, 12)) == []
     assert kinds(text, date(2027, 5, 13)) == ["review-overdue"]
+
+
+def test_an_overdue_review_stands_at_the_clause_that_gives_its_day():
+    text = adopted(
+        "Adopted by the full council on 12 May 2024, minute 24/14. It is reviewed every two years.\n"
+        "5.2 This protocol will be reviewed by the Policy Committee in May 2025 and annually after that."
+    )
+    overdue = [one for one in found(text, date(2026, 11, 23)) if one.kind == "review-overdue"]
+    assert [(one.ref, "31 May 2025" in one.says) for one in overdue] == [("5.2", True)]
+    assert [one.ref for one in found(text, date(2026, 5, 13)) if one.kind == "contradiction"] == ["5.2"]

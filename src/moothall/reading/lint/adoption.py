@@ -43,7 +43,10 @@ _TALKS_OF_ITSELF = re.compile(
 
 
 class _Known(Struct):
-    """What the document says of its adoption and review, from whichever clause says it."""
+    """What the document says of its adoption and review, from whichever clause says it.
+
+    ``review_refs`` are the clauses by the name of what each says of the review.
+    """
 
     ref: str
     adopted: str
@@ -51,7 +54,7 @@ class _Known(Struct):
     minute: bool
     vague: bool
     review: dict[str, str]
-    review_ref: str
+    review_refs: dict[str, str]
 
     def counts_from_events(self, on: date) -> bool:
         """Whether the review follows an election, a change of law or an adoption whose day is not known."""
@@ -87,7 +90,7 @@ def _known(text: Text) -> _Known:
     told = [stated.terms.get("adopted", "") for _, stated in text.stating("instrument.adoption")]
     likely = [*telling, *listing, *reversed(decided)]
     ref_of_it = next((clause.ref for clause in likely if clause.ref != "title"), "")
-    review, ref = _review_terms(text)
+    review, refs = _review_terms(text)
     past = [
         one
         for one in [held.adopted or "", *told, *listed, *held.versions]
@@ -100,30 +103,30 @@ def _known(text: Text) -> _Known:
         minute=bool(held.minute) or bool(_MINUTE.search(said) and re.search(r"\d", said)),
         vague=bool(_YEAR.search(said)) or bool(held.edition),
         review=review,
-        review_ref=ref or ref_of_it,
+        review_refs=refs,
     )
 
 
-def _review_terms(text: Text) -> tuple[dict[str, str], str]:
-    """What the document says of its review, in a clause that states one or in any line that speaks of it."""
+def _review_terms(text: Text) -> tuple[dict[str, str], dict[str, str]]:
+    """What the document says of its review, in a clause that states one or in any line that speaks of it; and where."""
     held = text.reading.adoption
     review: dict[str, str] = {}
-    ref = ""
+    refs: dict[str, str] = {}
     for clause, stated in text.stating("instrument.review"):
-        ref = ref or clause.ref
+        refs = {**dict.fromkeys(("", *stated.terms), clause.ref), **refs}
         review = {**stated.terms, **review}
     for clause in text.clauses:
         for line in clause.text.split("\n"):
             if _AGAIN.search(line) and _TALKS_OF_ITSELF.search(line):
-                ref = ref or clause.ref
                 found = review_terms(Printed(line))
+                refs = {**dict.fromkeys(("", *found), clause.ref), **refs}
                 review = {**{name: term.value for name, term in found.items()}, **review} or {
                     "review_after": line
                 }
     for name, value in (("review_due", held.review_due), ("review_interval", held.review_interval)):
         if value:
             review.setdefault(name, value)
-    return review, ref
+    return review, refs
 
 
 def _versions(terms: dict[str, str]) -> list[str]:
@@ -158,10 +161,11 @@ def _adoption(known: _Known) -> Iterator[Finding]:
 
 
 def _review(known: _Known, on: date) -> Iterator[Finding]:
-    due = _due(known, on)
+    due, said = _due(known, on)
+    ref = known.review_refs.get(said) or known.review_refs.get("", known.ref)
     if due is not None and due < on:
         yield Finding(
-            known.review_ref,
+            ref,
             "review-overdue",
             f"By the document's own words the review was due by {due.day} {due:%B %Y}.",
             "Put the review on an agenda. If it has taken place, record its date and minute in the document.",
@@ -172,7 +176,7 @@ def _review(known: _Known, on: date) -> Iterator[Finding]:
         if known.review:
             says = "The document says that it will be reviewed, and not by when."
         yield Finding(
-            known.review_ref or known.ref,
+            ref,
             "review-no-date",
             says,
             "Add a date or an interval. Once a year in May is usual; it is for the council to decide.",
@@ -182,19 +186,21 @@ def _review(known: _Known, on: date) -> Iterator[Finding]:
 
 def review_by(reading: Reading, on: date) -> date | None:
     """The last day for the review that the document names itself; None where it names none that can be counted."""
-    return _due(_known(Text(reading, on)), on)
+    due, _ = _due(_known(Text(reading, on)), on)
+    return due
 
 
-def _due(known: _Known, on: date) -> date | None:
+def _due(known: _Known, on: date) -> tuple[date | None, str]:
+    """The last day for the review, and the name of what in the document gives it."""
     since = _last_day(known.adopted)
     fixed = _last_day(known.review.get("review_due", ""))
     if fixed is None and (since is None or known.counts_from_events(on)):
-        return None  # an interval counts from a day that is known, an election has no day in the document
+        return None, ""  # an interval counts from a day that is known, an election has no day in the document
     # A day that the text names counts until it has passed by the adoption; then the interval does.
     if fixed is not None and (since is None or since <= fixed):
-        return fixed
+        return fixed, "review_due"
     day = review_day(known.review, since or date.min)
-    return None if day.suggested else day.due
+    return (None, "") if day.suggested else (day.due, "review_interval")
 
 
 def _last_day(written: str) -> date | None:
