@@ -55,6 +55,7 @@ def test_a_protocol_that_ceased_is_not_shown():
     today = timezone.localdate()
     Lapse.objects.create(council=council, since=today, ground=LapseGround.REPEALED)
     assert page(first="marsh-parva", second="profile:ware").status_code == 404
+    assert page().status_code == 200
 
 
 def test_the_profiles_are_there_as_examples_and_a_demonstrations_councils_in_their_place():

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import msgspec
 from django.db import connection
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from moothall.protocol.core.clauses import Nation, Protocol
 from moothall.protocol.judge import Judge, law_alone
@@ -18,20 +18,24 @@ def adoption_on(council: Council, day: date) -> Adoption | None:
 
     None where what came into force has ceased by that day, and nothing was adopted since.
     """
+    rows = _not_ceased(day).filter(council=council).select_related("version")
+    return rows.order_by("-in_force_from", "-recorded").first()
+
+
+def with_protocol(day: date) -> QuerySet[Council]:
+    """The councils that have a protocol in force on that day, by name."""
+    return Council.objects.filter(pk__in=_not_ceased(day).values("council")).order_by("name", "slug")
+
+
+def _not_ceased(day: date) -> QuerySet[Adoption]:
+    """The adoptions that came into force by that day and have not ceased since."""
     ceased = Lapse.objects.filter(
         council=OuterRef("council"),
         corrected_by__isnull=True,
         since__lte=day,
         since__gt=OuterRef("in_force_from"),
     )
-    return (
-        Adoption.objects.filter(
-            ~Exists(ceased), council=council, corrected_by__isnull=True, in_force_from__lte=day
-        )
-        .select_related("version")
-        .order_by("-in_force_from", "-recorded")
-        .first()
-    )
+    return Adoption.objects.filter(~Exists(ceased), corrected_by__isnull=True, in_force_from__lte=day)
 
 
 @lru_cache(maxsize=1024)

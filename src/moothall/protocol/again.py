@@ -29,17 +29,25 @@ def _without(value: Any) -> Any:
     return (SAID if value.strip() else "") if type(value) is str else value
 
 
-def kept(act: Act) -> str:
-    """What is kept of an act so that it can be judged again, as JSON."""
-    return msgspec.json.encode(without_words(act)).decode()
+def kept(act: Act, by: int) -> str:
+    """What is kept of an act so that it can be judged again, as JSON; ``by`` is the key of the person who acted."""
+    return msgspec.json.encode({"by": by, "act": without_words(act)}).decode()
 
 
-def as_kept(facts: str) -> Act | None:
-    """The act, or None where acts of that kind no longer have those facts."""
+def as_kept(facts: str, to: int) -> Act | None:
+    """The act as it may be told to the person of that key; None where acts of that kind no longer have those facts.
+
+    To others than its author it is told without what only the author knows, such as blind copies.
+    """
     try:
-        return act_from(msgspec.json.decode(facts))
-    except msgspec.MsgspecError:
+        held = msgspec.json.decode(facts)
+        act = act_from(held["act"])
+    except (msgspec.MsgspecError, KeyError, TypeError):
         return None
+    if held.get("by") == to:
+        return act
+    unsaid = {field.name: field.default for field in fields(act) if field.name in act.FOR_THE_AUTHOR}
+    return replace(act, **unsaid)
 
 
 def ends(ruling: Ruling) -> str:

@@ -88,7 +88,7 @@ def perform(what: What, standing: Standing, given: Given, now: datetime | None =
             open_duties(hang_on, ruling.duties, changed.bearers)
         payload = _payload(standing, act, ruling, changed)
         # What has no verdict, and what was judged by another version than the one in force, is not judged again.
-        facts = "" if act.already_done or what.by else kept(act)
+        facts = "" if act.already_done or what.by else kept(act, standing.person.pk)
         entry = journal.append(standing.council, act.kind, now, payload, changed.matter, facts=facts)
     return Performed(ruling, entry.number, changed.result)
 

@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from moothall.council.in_force import judge_on
-from moothall.council.models import Adoption, Council
+from moothall.council.in_force import judge_on, with_protocol
+from moothall.council.models import Council
 from moothall.instrument.comparing.showing import Side, side_by_side
 from moothall.look.audience import Audience, audience
 from moothall.protocol.core.clauses import Protocol
@@ -61,11 +61,7 @@ def choices(on: date) -> list[Choice]:
     A protocol in force is public, as each council's own public page is. In the demonstration the five councils stand
     for the profiles.
     """
-    in_force = Adoption.objects.filter(corrected_by__isnull=True, in_force_from__lte=on).values("council")
-    here = [
-        Choice(one.slug, one.name, one)
-        for one in Council.objects.filter(pk__in=in_force).order_by("name", "slug")
-    ]
+    here = [Choice(one.slug, one.name, one) for one in with_protocol(on)]
     shown = {one.key for one in here if one.council and one.council.demo}
     examples = [name for name in profiles.names() if name not in shown]
     return here + [Choice(f"profile:{name}", f"{profiles.load(name).council} (example)") for name in examples]

@@ -81,7 +81,7 @@ def replay(standing: Standing, version: Judge, since: date, until: date) -> Repl
     found = Replayed()
     rows = entries(standing, since, until).values_list("number", "payload", "facts", "erased_at")
     for number, payload, facts, erased in _streamed(rows):
-        act = as_kept(facts) if facts else None
+        act = as_kept(facts, standing.person.pk) if facts else None
         if erased is not None:
             found.erased += 1
         elif act is None:
@@ -90,8 +90,8 @@ def replay(standing: Standing, version: Judge, since: date, until: date) -> Repl
             found.judged += 1
             place = max(bisect_right(begins, act.on) - 1, 0)
             then, under_it = judges[place][1].judge(act), version.judge(act)
-            if ends(then) != ends(under_it):
-                told = ((ends(then),), (ends(under_it),))
+            told: tuple[tuple[str, ...], tuple[str, ...]] = ((ends(then),), (ends(under_it),))
+            if told[0] != told[1]:
                 found.otherwise.append(_otherwise(number, act.on, payload, (then, under_it), told))
             elif then.can_be_performed and what_follows(then) != what_follows(under_it):
                 told = _apart(what_follows(then), what_follows(under_it))

@@ -1,7 +1,7 @@
 """What every act has in common."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta, Struct
 
@@ -11,7 +11,12 @@ Fact = Annotated[bool | None, Meta(description="null while not known")]
 
 
 class Act(Struct, frozen=True, kw_only=True, tag_field="act"):
-    """Something a person proposes to do, or reports having done, with every fact that bears on it."""
+    """Something a person proposes to do, or reports having done, with every fact that bears on it.
+
+    ``FOR_THE_AUTHOR`` names the facts that others who may see the act do not learn.
+    """
+
+    FOR_THE_AUTHOR: ClassVar[tuple[str, ...]] = ()
 
     who: Annotated[Role, Meta(description="as what the person acts")]
     on: Annotated[date, Meta(description="the day of the act")]

@@ -1,7 +1,7 @@
 """Letters and mails between officers and councillors, and letters in the council's name."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
@@ -20,6 +20,9 @@ class Recipient(StrEnum):
 
 class SendLetter(Act, frozen=True, kw_only=True, tag="send-letter"):
     """Somebody writes to a councillor or an officer."""
+
+    # Copies to others than councillors are open and blind ones together.
+    FOR_THE_AUTHOR: ClassVar[tuple[str, ...]] = ("blind_copied_councillors", "copied_others")
 
     to: Annotated[Recipient, Meta(description="what the addressee is")] = Recipient.COUNCILLOR
     copied_councillors: Annotated[
