@@ -1,6 +1,7 @@
 """``moothall lint``: what it prints, and its exit codes."""
 
 import json
+import re
 
 import pytest
 
@@ -68,6 +69,22 @@ def test_the_day_and_the_nation_can_be_given(file, capsys):
     assert "Review overdue" in capsys.readouterr().out
     main(["lint", file(VILLAGE), "--on", "2026-06-01", "--nation", "wales"])
     assert "for a council in Wales" in capsys.readouterr().out
+
+
+def test_what_is_lacking_is_a_line_for_each_chapter_and_listed_when_asked_for(file, capsys):
+    path = file(VILLAGE)
+    assert main(["lint", path, "--on", "2026-06-01"]) == 0
+    short = capsys.readouterr().out.partition("What other councils' protocols also say")[2].splitlines()[1:]
+    assert short[-1] == "  With --all or --json these are listed."
+    assert all(re.fullmatch(r"  - [A-Z][a-z ]+: \d+ not recognised here", line) for line in short[:-1])
+    assert main(["lint", path, "--on", "2026-06-01", "--all"]) == 0
+    whole = " ".join(capsys.readouterr().out.partition("What other councils' protocols also say")[2].split())
+    assert "each with how many of the five founding protocols have it:" in whole
+    for line in short[:-1]:
+        title, _, number = line.removesuffix(" not recognised here").removeprefix("  - ").partition(": ")
+        told = whole.partition(f"- {title}. Not recognised here")[2].partition(" - ")[0]
+        assert len(re.findall(r" \([1-5]\)", told)) == int(number)
+    assert "--all" not in whole
 
 
 def test_json_holds_everything(file, capsys):

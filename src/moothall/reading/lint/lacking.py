@@ -8,8 +8,6 @@ from moothall.protocol.core.provisions import Provision
 from .finding import Finding, Weight
 from .text import Text
 
-_FOUNDING = 5
-
 
 def lacking(text: Text) -> Iterator[Finding]:
     """One finding for each chapter; what most of the five say comes first."""
@@ -21,7 +19,8 @@ def lacking(text: Text) -> Iterator[Finding]:
             yield Finding(
                 "",
                 "lacking",
-                f"{chapter.title}. Not recognised here: " + " ".join(map(_said, missing)),
+                f"{chapter.title}. Not recognised here, each with how many of the five founding protocols have it: "
+                + " ".join(map(_said, missing)),
                 "Nothing needs to be done. Consider at the next review whether the council wants any of it.",
                 Weight.LOOK_AT,
                 words=", ".join(provision.key for provision in missing),
@@ -29,4 +28,4 @@ def lacking(text: Text) -> Iterator[Finding]:
 
 
 def _said(provision: Provision) -> str:
-    return f"{provision.says} ({len(provision.stated)} of the {_FOUNDING})"
+    return f"{provision.says} ({len(provision.stated)})"

@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from moothall.protocol.chapters import CHAPTERS
 from moothall.protocol.core.clauses import Nation
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         choices=[nation.value for nation in Nation],
         help="where the council is; told from the document if not given",
     )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="list what other councils' protocols also say, and not only how much",
+    )
     parser.add_argument("--json", action="store_true", help="the findings as JSON")
     parser.set_defaults(run=run)
 
@@ -71,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps(_plain(reading, on, nation, found), indent=2, ensure_ascii=False))
     else:
-        print("\n".join(_page(reading, on, nation, found)))
+        print("\n".join(_page(reading, on, nation, found, whole=args.all)))
     return int(any(one.weight is Weight.PUT_RIGHT for one in found))
 
 
@@ -88,7 +94,9 @@ def _plain(reading: "Reading", on: date, nation: Nation, found: Iterable["Findin
     }
 
 
-def _page(reading: "Reading", on: date, nation: Nation, found: tuple["Finding", ...]) -> Iterator[str]:
+def _page(
+    reading: "Reading", on: date, nation: Nation, found: tuple["Finding", ...], whole: bool
+) -> Iterator[str]:
     from moothall.reading.lint import Weight
 
     about = [one for one in found if one.kind != "lacking"]
@@ -105,8 +113,14 @@ def _page(reading: "Reading", on: date, nation: Nation, found: tuple["Finding", 
     if lacking:
         yield ""
         yield f"{lacking[0].title} (nothing here has to be done)"
-        for one in lacking:
-            yield _wrapped("  - ", one.says)
+        yield from (_wrapped("  - ", one.says if whole else _counted(one)) for one in lacking)
+        if not whole:
+            yield "  With --all or --json these are listed."
+
+
+def _counted(one: "Finding") -> str:
+    keys = one.words.split(", ")
+    return f"{CHAPTERS[keys[0].partition('.')[0]].title}: {len(keys)} not recognised here"
 
 
 def _finding(one: "Finding") -> Iterator[str]:
