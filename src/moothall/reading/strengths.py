@@ -135,6 +135,10 @@ _EXPECTS = AnyOf(
 DEMANDS = frozenset({Strength.MUST, Strength.SHOULD, Strength.NORMALLY})
 """The strengths under which somebody is asked for something."""
 
+# A bullet that only goes on with its lead-in: "that they will be heard", "to be told what must be done".
+_CONTINUES = re.compile(r"(?:that|to|how|what|when|where|if|and|or)\b")
+_TELLS_WHICH = re.compile(r"\b(?:who|which|that|what|whom|as|where|when|because)\b")
+
 _WEAK = frozenset({Strength.STATES, Strength.MAY})
 
 
@@ -225,6 +229,26 @@ def worded(part: str) -> Told:
 def strength_of(part: str) -> Strength:
     """How strongly a stretch of canonical text is worded."""
     return worded(part).strength
+
+
+def frees(part: str) -> bool:
+    """Whether a stretch of canonical text spares somebody something: "need not", "is not required to"."""
+    return bool(_FREED.search(part))
+
+
+def asks_itself(sentence: str, segment: Segment) -> bool:
+    """Whether a stretch is a demand with a subject of its own, whatever it is led in by: "councillors must not"."""
+    if segment.strength not in DEMANDS or _CONTINUES.match(sentence):
+        return False
+    verb = VERB.search(sentence, segment.start)
+    if (
+        not verb
+        or not sentence[: verb.start()].strip()
+        or _TELLS_WHICH.search(sentence, segment.start, verb.start())
+    ):
+        return False
+    start, end = segment.told
+    return verb.start() < end and start <= verb.end() + 1 and "expect" not in sentence[start:end]
 
 
 def lead_of(lead: str) -> tuple[Strength, frozenset[Party]]:

@@ -12,9 +12,10 @@ from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 
 from .blocks import looks_like_heading
+from .lifting import frees_from, lifts
 from .matcher import Match, Matcher
 from .printed import Printed, phrase
-from .strengths import DEMANDS, Segment, lead_of, segments, strength_of, strongest
+from .strengths import DEMANDS, Segment, asks_itself, frees, lead_of, segments, strength_of, strongest
 from .terms import Term, excepts, has_terms, terms_of
 from .tree import Piece
 from .values import Stated
@@ -25,6 +26,11 @@ from .words import sentences
 _STATES = frozenset(key for key, wording in WORDINGS.items() if wording.states)
 
 
+_TO_REVIEW = re.compile(
+    r"\b(?:next|due for|date (?:of|for)|will be|to be|for) (?:\w+ )?review"
+    r"|\breview(?:ed)?:? (?:date|due|by|in|on|every)\b",
+    re.IGNORECASE,
+)
 # What a protocol says of itself or of the council demands nothing, but "Officers shall advise" does.
 _DEMANDED = re.compile(r"\b(?:must|shall|will)\b", re.IGNORECASE)
 _ANSWERED = re.compile(r"(?P<normally>normally|usually|generally)?,? ?(?:(?P<no>no)|yes)[.,!]?")
@@ -61,6 +67,7 @@ class _Worded(NamedTuple):
     strength: Strength
     binds: dict[Party, Strength]
     stands: tuple[Printed, int, int] | None = None
+    lifted: bool = False
 
     @property
     def words(self) -> str:
@@ -82,6 +89,11 @@ class _Found(Struct):
     def strongest(self) -> _Worded:
         """Of several wordings the one that counts, the first of equals."""
         return max(self.worded, key=lambda worded: worded.strength.rank)
+
+    @property
+    def lifted(self) -> bool:
+        """Whether the words that count take away what the provision asks."""
+        return all(worded.lifted for worded in self.worded if worded.strength is self.strongest.strength)
 
 
 @lru_cache(maxsize=1)
@@ -117,6 +129,7 @@ def understand_all(
             tuple(
                 _stated(key, here, given | _terms(key, here, piece, clause))
                 for key, here in sorted(found.items(), key=lambda item: _ORDER[item[0]])
+                if not here.lifted
             )
         )
     return understood
@@ -192,6 +205,8 @@ def _collect(here: _Found, said: _Said, match: Match) -> None:
     from_lead = lead_of(head) if head else (Strength.STATES, frozenset[Party]())
     worded = _worded(match, said, said.offset, from_lead)
     told = from_lead[0] is not Strength.STATES and worded.binds.keys() == from_lead[1]
+    if from_lead[0] is Strength.EXPECTS and worded.strength is not Strength.EXPECTS:
+        told = False
     here.worded.append(worded)
     here.said.append(said)
     here.by_lead = here.by_lead and told
@@ -239,10 +254,13 @@ def _answer(spoken: Sequence[_Said]) -> _Worded | None:
 def _worded(match: Match, said: _Said, offset: int, from_lead: tuple[Strength, frozenset[Party]]) -> _Worded:
     """How strongly the words of a match are put, and for whom."""
     lead, lead_binds = from_lead
-    if lead is Strength.EXPECTS:
-        return _Worded(lead, dict.fromkeys(lead_binds, lead), _in_lead(said))
     start, end = max(match.start - offset, 0), match.end - offset
     held = [segment for segment in segments(said.sentence) if segment.start < end and segment.end > start]
+    if lead is Strength.EXPECTS:
+        if not any(asks_itself(said.sentence, segment) for segment in held):
+            freed = any(lifts(match.key, said.sentence, segment) for segment in held)
+            return _Worded(lead, dict.fromkeys(lead_binds, lead), _in_lead(said), freed)
+        lead = Strength.STATES  # under "Staff can expect", too, "Councillors must not" is a must
     own = strongest([segment.strength for segment in held]) if held else Strength.STATES
     strength = own if lead is Strength.STATES else strongest([own, lead])
     binds: dict[Party, Strength] = {}
@@ -252,7 +270,10 @@ def _worded(match: Match, said: _Said, offset: int, from_lead: tuple[Strength, f
     if not binds:
         binds = dict.fromkeys(lead_binds, strength)
     telling = next((segment for segment in held if segment.strength is strength), None)
-    return _Worded(strength, binds, _in_sentence(said, telling) if telling else _in_lead(said))
+    if telling:
+        return _Worded(strength, binds, _in_sentence(said, telling), lifts(match.key, said.sentence, telling))
+    freed = strength is Strength.MAY and frees(said.lead.canonical)
+    return _Worded(strength, binds, _in_lead(said), freed and frees_from(match.key, lead_binds))
 
 
 def _in_sentence(said: _Said, segment: Segment) -> tuple[Printed, int, int]:
