@@ -92,6 +92,35 @@ def test_a_line_that_is_no_term_is_said_at_its_field_and_stores_nothing(as_clerk
     assert answering(draft).terms["days"] == "7"
 
 
+def test_a_value_that_cannot_be_one_of_its_term_is_said_at_its_field_and_stores_nothing(as_clerk, draft):
+    days, other = (field(as_clerk, draft, label) for label in ("Days to answer", "Other terms"))
+    typed = {
+        days: "banana",
+        other: "versions: banana",
+        "new": "instrument.adoption",
+        "new_strength": "states",
+    }
+    typed |= {"new_terms": "adopted: banana"}
+    stands = as_it_stands(as_clerk, draft, "2.2")
+    errors = as_clerk.post(page_of(draft, "2.2"), {**stands, **typed}).context["form"].errors
+    assert "“Days to answer” must be a number, like 10" in errors[days][0]
+    assert "must be days with commas between them" in errors[other][0]
+    assert "“Adopted on” must be a day, a month or a year" in errors["new_terms"][0]
+    assert answering(draft).terms["days"] == "7"
+
+
+def test_a_value_that_was_read_so_may_stay_while_the_rest_is_mended(as_clerk, draft):
+    for said in draft.understood["statements"]:
+        if said["provision"] == "direction.timely-response":
+            said["terms"]["days"] = "banana"
+    draft.save()
+    stands = as_it_stands(as_clerk, draft, "2.2")
+    assert (
+        as_clerk.post(page_of(draft, "2.2"), {**stands, "text": "Officers should reply."}).status_code == 302
+    )
+    assert answering(draft).terms["days"] == "banana"
+
+
 @pytest.mark.parametrize(
     ("key", "name", "stored", "shown"),
     [

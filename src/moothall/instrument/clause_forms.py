@@ -1,8 +1,9 @@
 """What the Clerk fills in for one clause of a draft: its words, what it states, and a norm of the council's own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
+import msgspec
 from django import forms as django_forms
 from django.forms.boundfield import BoundField
 
@@ -19,6 +20,7 @@ from moothall.protocol.chapters import CATALOGUE
 from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
+from moothall.protocol.core.term_shapes import wrong
 from moothall.protocol.core.terms import TermName, term_name, term_names
 
 from .corrections import mark, stated_by
@@ -161,8 +163,10 @@ class ClauseForm(Form):
         ref = cleaned.get("ref", self.was)
         statements = []
         for number, statement in enumerate(self.stated):
+            if cleaned.get(f"remove_{number}"):
+                continue
             read = self._statement(ref, number, statement)
-            if read is not None and not cleaned.get(f"remove_{number}"):
+            if read is not None:
                 statements.append(read)
         if cleaned.get("new"):
             if not cleaned.get("new_strength"):
@@ -193,6 +197,8 @@ class ClauseForm(Form):
             for term in _named(was)
             if (value := term_from_field(term, given.get(f"term_{number}_{term.name}", "")))
         }
+        self._look_at(was, named, lambda name: f"term_{number}_{name}")
+        self._look_at(was, others, lambda _: f"terms_{number}")
         terms = {**others, **named}
         ordered = {name: terms.pop(name) for name in was.terms if name in terms} | terms
         return Statement(
@@ -211,7 +217,15 @@ class ClauseForm(Form):
         if terms is None:
             return None
         parties = frozenset(map(Party, given.get("new_binds") or ()))
-        return Statement(given["new"], ref, Strength(given["new_strength"]), terms, parties or None)
+        stated = Statement(given["new"], ref, Strength(given["new_strength"]), terms, parties or None)
+        self._look_at(msgspec.structs.replace(stated, terms={}), terms, lambda _: "new_terms")
+        return stated
+
+    def _look_at(self, was: Statement, terms: dict[str, str], field: Callable[[str], str]) -> None:
+        """Say which value cannot be one of its term. What was read so stays: the Clerk need not mend it all at once."""
+        for name, value in terms.items():
+            if was.terms.get(name) != value and (must_be := wrong(name, value)):
+                self.add_error(field(name), f"“{term_name(was.provision, name).label}” must be {must_be}.")
 
     def _lines_of(self, name: str) -> dict[str, str] | None:
         try:

@@ -51,6 +51,11 @@ def review_day(terms: Mapping[str, str], since: date, clauses: str = "", on: dat
     )
 
 
+def is_interval(text: str) -> bool:
+    """Whether a review's day can be counted from what is said of how often it is: an interval or a month."""
+    return bool(_INTERVAL.search(text)) or _month(text) is not None
+
+
 def _sentence(words: str) -> str:
     return words[0].upper() + words[1:]
 
