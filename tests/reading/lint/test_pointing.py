@@ -78,3 +78,14 @@ def test_instruments_are_asked_of_the_register_where_there_is_one():
     assert (one.kind, one.weight, one.words) == ("instrument-unregistered", Weight.LOOK_AT, "Lettings Policy")
     assert kinds(text, instruments=(*held, "Lettings policy")) == []
     assert len(found(text, instruments=())) == 5
+
+
+def test_an_instrument_is_quoted_in_the_documents_own_words_and_spoken_of_as_one_or_several():
+    held = ("Grievance procedure", "Disciplinary procedure")
+    text = village("Councillors keep to the Code of Conduct.", "Meetings follow Standing Orders.")
+    whole = {one.words: one.says for one in found(text, instruments=held)}
+    assert whole
+    assert all(words in text for words in whole)
+    assert "members' code of conduct" not in whole
+    (orders,) = [says for words, says in whole.items() if words.lower() == "standing orders"]
+    assert orders.startswith("This clause names the standing orders, which")

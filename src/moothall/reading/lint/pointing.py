@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ..instruments import code_of_officers, holds, named_in
 from .finding import Finding, Weight
-from .text import Text
+from .text import MOST_LETTERS, Text
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}(?:\([a-z0-9]{1,4}\))*"
 _SECTION = re.compile(
@@ -51,6 +51,7 @@ _APPENDIX = re.compile(
 )
 
 _HEADING = 60
+_NEAR = 80  # letters after a reference in which it says of what it is one
 
 
 def pointing(text: Text) -> Iterator[Finding]:
@@ -93,7 +94,7 @@ def _sections(ref: str, words: str, known: _Numbers) -> Iterator[Finding]:
     for found in [*_SECTION.finditer(words), *_BARE.finditer(words)]:
         groups = found.groupdict()
         listed = groups["list"] or groups.get("more") or ""
-        after = words[found.end() :]
+        after = words[found.end() : found.end() + _NEAR]
         own = bool(_OF_THIS.search(after))
         if not own and (_OF_ANOTHER.search(after) or _ELSEWHERE.search(_sentence(words, found.start()))):
             continue
@@ -119,9 +120,11 @@ def _sections(ref: str, words: str, known: _Numbers) -> Iterator[Finding]:
 
 def _sentence(words: str, place: int) -> str:
     """The sentence around a place."""
-    start = max((end.end() for end in re.finditer(r"[.;:?!]\s+(?=[A-Z(“\"])|\n", words[:place])), default=0)
-    end = re.search(r"[.;?!](?:\s+(?=[A-Z(“\"])|\s*$)|\n|$", words[place:])
-    return words[start : place + (end.end() if end else len(words))].strip()
+    first = max(0, place - MOST_LETTERS)
+    before, after = words[first:place], words[place : place + MOST_LETTERS]
+    start = max((end.end() for end in re.finditer(r"[.;:?!]\s+(?=[A-Z(“\"])|\n", before)), default=0)
+    end = re.search(r"[.;?!](?:\s+(?=[A-Z(“\"])|\s*$)|\n|$", after)
+    return words[first + start : place + (end.end() if end else len(after))].strip()
 
 
 def _appendices(text: Text) -> Iterator[Finding]:
@@ -132,7 +135,7 @@ def _appendices(text: Text) -> Iterator[Finding]:
     ).lower()
     for clause in text.clauses:
         for found in _APPENDIX.finditer(clause.text):
-            after = clause.text[found.end() :]
+            after = clause.text[found.end() : found.end() + _NEAR]
             around = _sentence(clause.text, found.start())
             if _OF_ANOTHER.search(after) and not _OF_THIS.search(after):
                 continue
@@ -168,20 +171,21 @@ def _has_appendix(found: re.Match[str], heads: str, text: Text) -> bool:
 def _instruments(text: Text) -> Iterator[Finding]:
     if text.instruments is None:
         return
-    told: dict[str, dict[str, None]] = {}
+    told: dict[str, tuple[str, dict[str, None]]] = {}
     for clause in text.clauses:
         of_officers = any(code_of_officers(one.key, one.binds) for one in clause.provisions)
         for named in named_in(clause.text, of_officers):
             if not holds(text.instruments, named):
-                told.setdefault(named.title, {})[clause.ref] = None
-    for title, held in told.items():
+                told.setdefault(named.title, (named.words, {}))[1][clause.ref] = None
+    for title, (words, held) in told.items():
         refs = list(held)
         yield Finding(
             refs[0],
             "instrument-unregistered",
-            f"The {title} is named here, and the council's register of linked policies does not hold it.",
-            "Register it with its version, date and place. If the council has none, adopt one or change the clause.",
+            f"This clause names the {title}, which the council's register of linked policies does not have.",
+            "Register the document with its version, date and place. If the council has no such document, adopt one "
+            "or change the clause.",
             Weight.LOOK_AT,
-            words=title,
+            words=words,
             also=tuple(refs[1:]),
         )
