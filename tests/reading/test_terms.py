@@ -39,6 +39,27 @@ from moothall.reading.terms import terms_of
             "A concern is raised with the Clerk, then the disciplinary policy.",
             {"route": "clerk>disciplinary"},
         ),
+        # Where a concern about the Clerk goes is no further step of one about anybody else.
+        (
+            "concerns.councillor-route",
+            "A concern about an officer is raised first with the Clerk. A concern about the Clerk goes to the Chair.",
+            {"route": "clerk"},
+        ),
+        (
+            "concerns.councillor-route",
+            "A complaint is made to the Clerk. If it is about the Clerk, it is made to the Mayor.",
+            {"route": "clerk"},
+        ),
+        (
+            "concerns.councillor-route",
+            "A complaint is made to the Clerk. If it is not settled, it goes to the Chairman.",
+            {"route": "clerk>chair"},
+        ),
+        (
+            "concerns.councillor-route",
+            "A concern about the Clerk goes to the Chair.",
+            {"route": "chair"},
+        ),
         (
             "concerns.personnel-panel",
             "The Staffing Committee deals with it.",

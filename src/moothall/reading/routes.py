@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from .printed import Printed, Term
+from .words import sentences
 
 _RISES = re.compile(
     r"\b(?:dissatisf|unhappy|concern|complain|recourse|grievance|problem|difficult|issue|criticis|allegation|aggrieved)"
@@ -18,6 +19,13 @@ _STEP = re.compile(
 )
 # "A complaint about the Clerk": the one whom it is about is not told by that.
 _ABOUT = re.compile(r"\b(?:about|against|concerning|regarding|of|by) (?:the |an? )?$")
+# A sentence on concerns about the Clerk tells the way for those alone, not the next step for all others.
+_ABOUT_CLERK = re.compile(
+    r"\b(?:concern|complain|grievance|problem|difficult|issue|criticis|allegation)\w*"
+    r" (?:\w+ ){0,3}?(?:about|against|concerning|regarding|involving|with) (?:the )?clerk\b"
+    r"|\b(?:if|where) (?:it|this|the (?:concern|complaint|grievance|matter|issue|problem)) "
+    r"(?:is (?:about|against)|concerns|involves|relates to) (?:the )?clerk\b"
+)
 _NAMES = {"monitoringofficer": "monitoring officer", "officer in the first instance": "officer"}
 _SPELT = {"disciplin": "disciplinary", "informal": "informal"}
 _PRINCIPAL = (
@@ -57,13 +65,28 @@ def route(text: Printed) -> dict[str, Term]:
         return {}
     steps: list[str] = []
     words: list[str] = []
+    aside = _of_the_clerk(said)
     for found in _STEP.finditer(said, told.start()):
         step = _named(found[0])
+        if any(found.start() in stretch for stretch in aside):
+            continue
         if step in steps or (step == "informal" and steps) or _ABOUT.search(said[: found.start()]):
             continue
         steps.append(step)
         words.append(text.words(*found.span()))
     return {"route": Term(">".join(steps), ", ".join(words))}
+
+
+def _of_the_clerk(said: str) -> list[range]:
+    """The sentences on concerns about the Clerk, where others tell what is done about everybody else."""
+    aside, place, own = [], 0, False
+    for sentence in sentences(said):
+        place = said.index(sentence, place)
+        if _ABOUT_CLERK.search(sentence):
+            aside.append(range(place, place + len(sentence)))
+        else:
+            own = own or bool(_STEP.search(sentence))
+    return aside if own else []
 
 
 def told_to(name: str) -> Callable[[Printed], dict[str, Term]]:
