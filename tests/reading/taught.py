@@ -1,7 +1,11 @@
-"""What likeness is fitted to: the sayings and contrasts, and their digest."""
+"""What likeness is fitted to: the sayings and contrasts, and the digest of what it sees of them."""
 
 import hashlib
+from collections.abc import Iterable
 from importlib.resources import files
+
+from moothall.reading.likeness import features
+from moothall.reading.words import canonical
 
 NONE = "none"
 
@@ -15,8 +19,19 @@ def taught() -> list[tuple[str, frozenset[str]]]:
 
 
 def digest() -> str:
-    """The digest of all that, for telling whether the learned weights are up to date."""
-    return hashlib.sha256(_text().encode()).hexdigest()
+    """The digest of all that as likeness sees it, for telling whether the learned weights are up to date.
+
+    It changes with the sayings, with the canonical form of their words, and with the ideas that words stand for.
+    """
+    return digest_of((canonical(sentence), keys) for sentence, keys in taught())
+
+
+def digest_of(lines: Iterable[tuple[str, frozenset[str]]]) -> str:
+    """The digest of canonical sentences and what they state."""
+    held = hashlib.sha256()
+    for said, keys in lines:
+        held.update("\t".join((*sorted(keys), said, *sorted(features(said)))).encode())
+    return held.hexdigest()
 
 
 def _text() -> str:

@@ -10,7 +10,7 @@ from moothall.reading.weighing import EVIDENCE, evidence
 from moothall.reading.wordings import WORDINGS
 from moothall.reading.words import canonical
 
-from .taught import digest
+from . import taught
 
 
 def _stated(*texts: str) -> list[dict[str, float]]:
@@ -19,7 +19,7 @@ def _stated(*texts: str) -> list[dict[str, float]]:
 
 
 def test_the_weights_are_those_of_the_sayings_and_of_the_evidence_weighed():
-    assert learned().sayings == digest(), "fit anew: python tools/train_reading.py"
+    assert learned().sayings == taught.digest(), "fit anew: python tools/train_reading.py"
     assert learned().keys == list(WORDINGS)
     assert learned().judgement.keys() == {*EVIDENCE, "bias", "report", "sure"}
 
@@ -103,3 +103,33 @@ def test_what_has_no_cue_of_its_own_is_weighed_against_the_other_sure_ones():
     text = "Bullying and harassment are forbidden, and nobody may shout at or insult another."
     assert _evidence(text, "conduct.no-bullying")["other sure cues"] == 0
     assert _evidence(text, "conduct.courtesy")["other sure cues"] == 1
+
+
+def test_weights_are_out_of_date_once_a_word_is_spelt_otherwise():
+    stated = frozenset({"advice.impartial"})
+    assert taught.digest_of([("clerk", stated)]) == taught.digest_of([("clerk", stated)])
+    assert taught.digest_of([("clerk", stated)]) != taught.digest_of([("town clerk", stated)])
+    assert taught.digest_of([("clerk", stated)]) != taught.digest_of([("clerk", frozenset())])
+
+
+def test_what_a_protocol_says_of_its_dates_is_sure_by_its_cue():
+    dated, job = _stated(
+        "Adopted: 4 May 2021\nReview date: May 2024",
+        "The Clerk takes instructions from the Council, and the job description approved on 9 June 2020"
+        " marks out the post.",
+    )
+    assert dated["instrument.adoption"] >= 0.9
+    assert job.get("instrument.adoption", 0) < 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Letters are filed in accordance with the Council's records policy.", True),
+        ("Letters are filed in line with our own retention procedure.", True),
+        ("Staff act in accordance with the Council's code of conduct policy.", False),
+        ("Complaints are heard in line with the Council's grievance procedure.", False),
+    ],
+)
+def test_what_is_done_as_a_named_policy_says_sends_the_reader_to_that_policy(text, states):
+    assert ("instrument.wider-law" in _stated(text)[0]) is states

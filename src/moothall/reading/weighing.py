@@ -34,7 +34,8 @@ EVIDENCE = (
 # protocol says of itself ("Adopted 4 May", or an item under "This protocol covers:") is told by cues alone.
 CUE_ALONE = -4.0
 _OF_ITSELF = "instrument."
-_IN_HEADINGS = frozenset({"instrument.adoption", "instrument.review", "instrument.amendment-record"})
+# Of its dates it tells in a heading too, and a sure cue for them was never wrong where it counted at all.
+_DATES = frozenset({"instrument.adoption", "instrument.review", "instrument.amendment-record"})
 _CANDIDATE = -0.9  # a margin below this, and no cue: not worth weighing
 _BESIDE = ((-2, 0.5), (-1, 1.0), (1, 1.0), (2, 0.5))
 _MANY = 4.0
@@ -107,11 +108,12 @@ def weigh(clauses: Sequence[Clause], matcher: Matcher) -> list[list[Weighed]]:
             sure_cue = here.cued.get(key, 0.0) >= SURE
             if clause.asks:
                 continue
-            if clause.heading and not (sure_cue and key in _IN_HEADINGS):
+            if clause.heading and not (sure_cue and key in _DATES):
                 continue
             of_itself = sure_cue and key.startswith(_OF_ITSELF)
+            dated = sure_cue and key in _DATES and weight >= CUE_ALONE
             if of_itself or weight >= (CUE_ALONE if sure_cue else judgement["report"]):
-                confidence = _confidence(weight, judgement["sure"])
+                confidence = _confidence(weight, CUE_ALONE if dated else judgement["sure"])
                 stated.append(Weighed(key, confidence, _places(clause, here, key, confidence)))
         found.append(stated)
     return found

@@ -66,9 +66,11 @@ WORDINGS = {
             r"|standing order|financial regulation|legislation) & protocol",
             r"employment terms and conditions",
             r"model (?:councillor )?code of conduct",
+            # What is done as a policy of the council says sends the reader to that policy.
+            r"in (?:line|accordance|keeping) with ~(?:council|our) (?:own )?(?!code|standing|grievance|disciplin"
+            r"|complaint|hr\b|socialmedia)(?:\w+ ){1,4}?(?:policy|policies|protocol|procedure)",
         ),
         likely=(
-            r"in (?:line|accordance) with (?:the )?council (?:\w+ ){0,4}?(?:policy|protocol|procedure)",
             r"(?:such other|other relevant|all relevant|any relevant|relevant) ~(?:polic(?:y|ies)"
             r"|procedures|legislation)",
             r"council (?:\w+ ){0,2}?(?:media|standards|communications?) (?:protocol|policy)",
