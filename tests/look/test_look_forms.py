@@ -40,7 +40,9 @@ def dated(day, month, year, form=Dated):
         (("4", "0", "2026"), "“Date” must have a month from 1 to 12.", ("month",)),
         (("31", "4", "2026"), "“Date” must be a real date: there is no 31 April 2026.", ("day",)),
         (("29", "2", "2027"), "“Date” must be a real date: there is no 29 February 2027.", ("day",)),
-        (("1", "1", "0000"), "“Date” must be a real date: there is no 1 January 0000.", ("day",)),
+        (("1", "1", "0000"), "“Date” must have a year from 1800 on: there it says 0000.", ("year",)),
+        (("12", "5", "0026"), "“Date” must have a year from 1800 on: there it says 0026.", ("year",)),
+        (("31", "12", "1799"), "“Date” must have a year from 1800 on: there it says 1799.", ("year",)),
     ],
 )
 def test_a_date_that_is_none_says_why_and_where(typed, sentence, parts):
@@ -81,6 +83,10 @@ def test_a_date_at_first_fills_the_boxes_and_knows_whether_it_changed():
     assert not Dated(same, initial=first).has_changed()
     assert Dated(same | {"on_day": "5"}, initial=first).has_changed()
     assert Dated(same | {"on_day": "x"}, initial=first).has_changed()
+
+
+def test_the_earliest_year_is_taken():
+    assert dated("1", "1", "1800").is_valid()
 
 
 def test_each_error_names_its_field_and_leads_to_it():

@@ -10,6 +10,9 @@ _MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 
+EARLIEST_YEAR = 1800
+"""Nothing that is recorded here is older; an earlier year was mistyped."""
+
 
 class DateProblem(Exception):
     """What is wrong with a date as typed, in a sentence, and which boxes it is about."""
@@ -33,7 +36,7 @@ def _month(text: str) -> int | None:
 def read_date(value: Any, label: str) -> date | None:
     """The date in the boxes (day, month, year), or None where all are empty.
 
-    Takes a date as well. Raises DateProblem where a box is empty, is no number, or no such day exists.
+    Takes a date as well. Raises DateProblem where a box is empty, is no number, or no such day exists, and where the year is long past.
     """
     if value is None or isinstance(value, date):
         return value
@@ -57,6 +60,8 @@ def read_date(value: Any, label: str) -> date | None:
         raise DateProblem(f"{label} must have {' and '.join(asked[part] for part in wrong)}.", *wrong)
     if not 1 <= (number or 0) <= 12:
         raise DateProblem(f"{label} must have a month from 1 to 12.", "month")
+    if int(year) < EARLIEST_YEAR:
+        raise DateProblem(f"{label} must have a year from {EARLIEST_YEAR} on: there it says {year}.", "year")
     try:
         return date(int(year), number or 0, int(day))
     except ValueError:
