@@ -9,7 +9,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from msgspec.structs import replace
 
+from moothall.instrument.facts import understood
 from moothall.instrument.life import queries
 from moothall.instrument.models import Comment, Consultation
 from moothall.instrument.queries import may_see, visible
@@ -218,6 +220,17 @@ def test_a_comment_is_mended_and_withdrawn_up_to_the_last_day(asked, seat, day, 
     do(WITHDRAW, seat, on=day, comment=mine)
     assert not Comment.objects.exists()
     assert "Shorter." not in "".join(Entry.objects.values_list("payload", flat=True))
+
+
+def test_what_was_taken_into_a_draft_stays_as_it_is(asked, seat, clerk):
+    mine = comment(seat, asked)
+    clause = understood(asked).clauses[0]
+    words = replace(clause, text="Shorter.")
+    do(AMEND, clerk, version=asked, ref=clause.ref, clause=words, proposal=mine, why="Too long.")
+    for what in (MEND, WITHDRAW):
+        with pytest.raises(NotYours, match="taken this comment into a draft"):
+            do(what, seat, comment=mine, text="No.")
+    assert not queries.may_mend(standing(seat, on=DAY), mine)
 
 
 def test_what_has_been_answered_stays_as_it_is(asked, seat, clerk):

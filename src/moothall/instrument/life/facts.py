@@ -27,6 +27,7 @@ from ..models import Comment, Review
 from . import queries
 
 ANSWERED = "The Clerk has answered this comment, so it stays as it is. You can write another."
+TAKEN_IN = "The Clerk has taken this comment into a draft, where its words stand now. You can write another."
 CLOSED = "The last day for comments on this draft has passed, or it has not been opened for them."
 
 
@@ -104,6 +105,8 @@ def _own_comment(situation: Situation) -> None:
         raise NotYours("Only the author can change a comment.")
     if row.answered is not None:
         raise NotYours(ANSWERED)
+    if row.taken_into.exists():
+        raise NotYours(TAKEN_IN)
     if not queries.may_mend(situation.standing, row):
         raise NotYours(CLOSED)
 

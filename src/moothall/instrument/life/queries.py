@@ -62,8 +62,11 @@ def may_comment(standing: Standing, version: ProtocolVersion) -> bool:
 
 
 def may_mend(standing: Standing, comment: Comment) -> bool:
-    """Whether the person can still mend or withdraw the comment: its author, unanswered, while comments are open."""
-    if comment.by_id != standing.person.pk or comment.answered is not None:
+    """Whether the person can still mend or withdraw the comment: its author, while comments are open.
+
+    Not once it is answered or taken into a draft: its words stand in the draft and the journal then.
+    """
+    if comment.by_id != standing.person.pk or comment.answered is not None or comment.taken_into.exists():
         return False
     return may_comment(standing, comment.version) and not _was_consulted(comment)
 
