@@ -34,6 +34,19 @@ def _list(*markers: str) -> str:
         (f"1\nStart\n{SAID}\n2\nEnd\n{SAID}", ["1", "2"]),
         (f"1.1\n{SAID}\n\n1.2\n{SAID}", ["1.1", "1.2"]),
         (f"2(a) {SAID}\n\n2(b) {SAID}", ["2(a)", "2(b)"]),
+        (f"2(1) {SAID}\n\n2(2) {SAID}\n\n2(2)(a) {SAID}", ["2(1)", "2(2)", "2(2)(a)"]),
+        (f"1. {SAID}\n\n4(1) of the Act is about this and nothing else.", ["1", "1(2)"]),
+        (f"1. {SAID}\n\nmember(s) of the public are told of this by us.", ["1", "1(2)"]),
+        # whole references, as papers of our own have them
+        (
+            f"3.us(1) {SAID}\n\n3.us(2)(b) {SAID}\n\nofficers(3) {SAID}",
+            ["3.us(1)", "3.us(2)(b)", "officers(3)"],
+        ),
+        (
+            f"1.1 {SAID}\n\n1.1 (second) {SAID}\n\n1.1 (second)(a) {SAID}",
+            ["1.1", "1.1 (second)", "1.1 (second)(a)"],
+        ),
+        (f"cover(2) {SAID}\n\npreamble {SAID}\n\n1. {SAID}", ["cover(2)", "preamble", "1"]),
         (f"1.a {SAID}\n\n1.1.a {SAID}", ["1.a", "1.1.a"]),
         (
             "\n\n".join(f"{n} {SAID}" for n in range(1, 7)),

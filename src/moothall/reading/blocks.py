@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from .furniture import without_furniture
 from .joining import SOFT, joined, words_of
-from .markers import BULLET, Begun, begin, counted, counts_bare
+from .markers import BULLET, CITED, Begun, begin, counted, counts_bare
 from .values import Line
 
 __all__ = ["BULLET", "Block", "ended", "looks_like_heading", "to_blocks"]
@@ -129,7 +129,7 @@ def _blocks(text: str, printed: str, line: Line, marked: bool, bare: bool) -> li
     begun = _begun(text, line, marked, bare)
     shown = f"{line.marker} {text}" if line.marker else printed
     heading = marked or not begun.rest or begun.shape == "appendix"
-    if begun.number:
+    if begun.number and begun.shape != CITED:
         heading = heading or looks_like_heading(begun.rest)
     block = Block(begun.rest, line.page, begun.number, begun.marker, heading and not begun.marker, line.gap)
     block.shape, block.indent = begun.shape, line.indent
@@ -172,6 +172,8 @@ def _goes_on(before: Block, block: Block, line: Line, wrapped: bool, full_before
         return full_before and not line.gap and runs_on
     if runs_on:
         return True
+    if line.page > before.page and not line.full and ended(before.text) and looks_like_heading(block.text):
+        return False  # the white space above a heading is lost at the top of a page
     if wrapped and not line.gap:
         return full_before or (block.text[:1].islower() and bool(before.marker or before.number))
     return False

@@ -5,6 +5,10 @@ import re
 from msgspec import Struct
 
 BULLET = "•"
+CITED = "1(1)"
+"""The shape of a number that is a clause's whole reference."""
+ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+"""How the clauses are told apart that have the same number."""
 
 
 class Begun(Struct, frozen=True):
@@ -34,6 +38,21 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"^((?:[1-9]\d?)(?:\.[1-9]\d?)*)\s?\(([a-z]|[ivx]{1,5})\)[.:]?\s*(?=\S)")
+_NAMES = r"appendix|annexe?|schedule|attachment|part|chapter"
+_AGAIN = rf"(?: \((?:{'|'.join(ORDINALS)}|\d\d)\))?"
+_LISTED = r"\((?:[1-9]\d?|[a-z]{1,2}|[ivx]{1,5}|[A-Z])\)"
+# "4(1)", "3.officers(4)(a)", "preamble(b)": what the tree calls a clause, as a paper of Moothall's prints it
+_CITED = re.compile(
+    r"^((?:"
+    rf"(?:(?:{_NAMES})(?: (?:[A-Z]|\d{{1,2}}|[IVX]{{1,4}}))?\.)?[1-9]\d?(?:\.[1-9]\d?)*"
+    rf"(?:{_AGAIN}\([1-9]\d?\)|{_AGAIN}(?:{_LISTED}){{2}}|\.[a-z]{{2,}}(?:[-'’][a-z]+)*{_AGAIN}(?={_LISTED}|\s[A-Z“‘\"'])"
+    rf"| \((?:{'|'.join(ORDINALS)})\))(?:{_LISTED})*"
+    rf"|[a-z]{{3,}}(?:[-'’][a-z]+)*{_AGAIN}\((?:[1-9]\d?|[a-rt-z])\)(?:{_LISTED})*"
+    rf"|(?:title|cover|preamble|adoption|approval|amendments"
+    rf"|(?:amendment|revision|version|change|document|policy|review|adoption|approval) "
+    rf"(?:record|history|summary|log|control|table|schedule|details)){_AGAIN}(?=\s[A-Z“‘\"'(\d])"
+    r"))\s+(?!(?:of|and|or|to|above|below)\b)(?=\S)"
+)
 _DOTTED = re.compile(
     r"^(?:\d{1,3}\s+)?((?:[1-9]\d?|[A-Z]\d{0,2}|[IVX]{2,4})(?:\.(?:0?[1-9]\d?|0)){1,4}(?:\.[a-z](?=[\s.)]))?|[1-9]\d?\.[a-z](?=[\s.)]))[.):]?(?:\s+(?=\S)|(?=[A-Z][a-z]))"
 )
@@ -134,6 +153,9 @@ def _numbered(text: str, heading_like: bool, bare: bool) -> Begun | None:
         if rest[:1].islower() or (rest and not heading_like and len(rest) > 110):
             return None  # "Section 5 of the Act says" is a sentence
         return Begun(rest, number=_section_number(section), shape=section[1].lower())
+    cited = _CITED.match(text)
+    if cited:
+        return Begun(text[cited.end() :], number=cited[1], shape=CITED)
     lettered = _LETTERED.match(text)
     if lettered:
         return Begun(text[lettered.end() :], number=f"{lettered[1]}({lettered[2]})", shape="1(a)")

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from .blocks import BULLET, Block, ended, looks_like_heading
 from .front import CONTACT, RECORD, SIGNED, is_adoption_line, split_front
 from .lists import Unit, listed
+from .markers import CITED, ORDINALS
 from .piece import Piece
 from .unmarked import mark_lost_items
 
@@ -23,7 +24,6 @@ _SETTLING = re.compile(r"\b(?:review|adopt|approv|sign|authoris)", re.IGNORECASE
 _SLUG_SKIP = re.compile(
     r"an?|the|some|of|on|and|or|for|to|in|general|specific|main|relationships?|about|with|between"
 )
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _OUTER = re.compile(r"[A-Z]|[IVX]{1,5}|(?:part|chapter|appendix|annexe?|schedule|attachment)\b.*")
 _APPENDED = re.compile(r"(?:appendix|annexe?|schedule|attachment)\b")
 
@@ -53,7 +53,8 @@ def to_pieces(blocks: list[Block]) -> tuple[str, list[Piece]]:
     for place, block in enumerate(rest):
         walker.take(block, rest[place + 1] if place + 1 < len(rest) else None)
     _number_within_scopes(walker.parts)
-    pieces = [Piece("title", title, 1, printed=title)] if title else []
+    own_title = any(part.ref == "title" for part in walker.parts)
+    pieces = [Piece("title", title, 1, printed=title)] if title and not own_title else []
     used: dict[str, int] = {}
     parents = {part.ref[:end] for part in walker.parts for end, sign in enumerate(part.ref) if sign == "."}
     for part in walker.parts:
@@ -118,7 +119,7 @@ class _Walker:
             self._number(block, after)
         elif block.number or block.marker:
             self._bullet(block)
-        elif not (self._settles(block) or self._heads(block, after) or self._lost_bullet(block, after)):
+        elif not (self._settles(block, after) or self._heads(block, after) or self._lost_bullet(block, after)):
             self._paragraph(block)
 
     def _numbers_a_list(self, block: Block) -> bool:
@@ -182,8 +183,12 @@ class _Walker:
         item.indent = block.indent
         self.unit.bullets.append(item)
 
-    def _settles(self, block: Block) -> bool:
+    def _settles(self, block: Block, after: Block | None) -> bool:
         """Adoption, review, signatures and versions: kept together rather than counted as paragraphs."""
+        if after is not None and looks_like_heading(block.text):
+            alone = bool(after.number) and block.text.isalpha()
+            if alone or after.shape == CITED:
+                return False  # "Review" heads the numbered clause under it
         record = RECORD.match(block.text)
         if record and looks_like_heading(block.text):
             lists_versions = record[1].lower().startswith(("amend", "revis", "version", "change"))
@@ -296,7 +301,7 @@ def _slug(heading: str) -> str:
 
 
 def _ordinal(count: int) -> str:
-    return _ORDINALS[count - 2] if count - 2 < len(_ORDINALS) else str(count)
+    return ORDINALS[count - 2] if count - 2 < len(ORDINALS) else str(count)
 
 
 def _told_apart(pieces: list[Piece]) -> list[Piece]:

@@ -13,6 +13,7 @@ from moothall.council.models import Adoption, ProtocolVersion
 from moothall.instrument import facts
 from moothall.instrument.models import Notes, Review
 from moothall.reading.exchange import akoma_reader, markdown_reader
+from moothall.reading.reader import read
 from moothall.site import profiles
 from tests.builders import a_council, in_force
 from tests.instrument.conftest import signed_in
@@ -132,6 +133,18 @@ def test_the_pdf_has_the_words_the_record_and_an_outline(council):
     assert council.name in said
     assert "clause-5-1" in made.named_destinations
     assert made.outline
+
+
+@pytest.mark.parametrize("profile", profiles.names())
+def test_the_pdf_reads_back_under_the_same_references(profile, council):
+    adoption = in_force(council, profile, since=date(2020, 5, 4))
+    reading = read(Client().get(at("pdf", council, pk=adoption.version_id)).content, "protocol.pdf")
+    gave = {clause.ref: " ".join(clause.text.split()) for clause in profiles.load(profile).clauses}
+    got = {clause.ref: " ".join(clause.text.split()) for clause in reading.clauses}
+    # what Moothall knows of the version stands above its text
+    assert got.keys() - gave.keys() <= {"title", "adoption"}
+    assert {ref: got.get(ref) for ref in gave} == gave
+    assert reading.adoption.adopted == "2020-05-04"
 
 
 def test_the_pdf_of_a_draft_says_that_it_is_one(council, clerk):
