@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from moothall.protocol.typical import TYPICAL
-from moothall.reading.comparing.behaviour import behaviour
+from moothall.reading.comparing.behaviour import Follows, behaviour
 from moothall.site import profiles
 
 from .protocols import COPIES, ENQUIRIES, protocol
@@ -83,6 +83,22 @@ def test_a_number_of_days_is_a_difference_in_what_follows():
     (first, *_) = behaviour(usual, seven, DAY).follows
     assert "answer within 10 working days (suggested)" in first.first
     assert first.second == ("answer within 7 working days",)
+    assert first.sentence("before", "now").endswith(
+        ", “answer” within 10 working days (suggested) before, within 7 working days now."
+    )
+    assert first.sentence("before", "now").count("answer") == 1
+
+
+def test_a_duty_with_another_time_is_told_once_and_the_rest_as_it_is():
+    rest = Follows(
+        "Something happens",
+        ("answer within 10 days", "Thank them."),
+        ("answer at once", "tell within 2 days"),
+    )
+    assert rest.sentence("here", "there") == (
+        "Something happens, “answer” within 10 days here, at once there; here alone: “Thank them”; "
+        "there alone: “tell within 2 days”."
+    )
 
 
 def test_nothing_follows_from_what_is_refused():

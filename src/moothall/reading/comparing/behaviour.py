@@ -1,5 +1,6 @@
 """What changes in behaviour: typical acts judged under both protocols, told in as few sentences as say it all."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -19,6 +20,7 @@ from moothall.protocol.typical import TYPICAL, Question, Typical
 
 ASKS = "more is asked first"
 NOT_SPOKEN_OF = "not spoken of"
+_DUTY = re.compile(r"(.+?) (within \d+ .+|at once(?: \(.+\))?)")
 _GOES_ON = {NOT_SPOKEN_OF, Outcome.PERMITTED.words, Outcome.CONDITIONS.words}
 
 
@@ -53,12 +55,19 @@ class Follows(Struct, frozen=True):
 
     def sentence(self, here: str = "here", there: str = "there") -> str:
         """What follows under one and not under the other; ``here`` and ``there`` name the two protocols."""
-        told = [
-            f"{where} alone: " + ", ".join(f"“{line.rstrip('.')}”" for line in lines)
-            for lines, where in ((self.first, here), (self.second, there))
-            if lines
-        ]
+        ours, theirs = _by_duty(self.first), _by_duty(self.second)
+        both = [duty for duty in ours if duty in theirs]
+        told = [f"“{duty}” {ours[duty]} {here}, {theirs[duty]} {there}" for duty in both]
+        for lines, where in ((self.first, here), (self.second, there)):
+            alone = [f"“{line.rstrip('.')}”" for line in lines if _DUTY.sub(r"\1", line) not in both]
+            if alone:
+                told.append(f"{where} alone: {', '.join(alone)}")
         return f"{self.act}, {'; '.join(told)}."
+
+
+def _by_duty(lines: Iterable[str]) -> dict[str, str]:
+    """Of lines that are duties, each duty's time, so that one with another time is told as such."""
+    return {found[1]: found[2] for line in lines if (found := _DUTY.fullmatch(line))}
 
 
 class Behaviour(NamedTuple):
