@@ -4,6 +4,7 @@ import re
 
 from .dates import find_dates
 from .decided import body, minute
+from .records import lists_versions
 from .terms import review_interval
 from .values import Adoption, ReadClause
 from .words import canonical
@@ -50,7 +51,9 @@ def find_adoption(title: str, clauses: tuple[ReadClause, ...]) -> Adoption:
 
 
 def _lists_versions(clause: ReadClause) -> bool:
-    return len(find_dates(clause.text)) > 1 and bool(_VERSIONED.search(clause.text))
+    if len(find_dates(clause.text)) < 2:
+        return False
+    return bool(_VERSIONED.search(clause.text)) or lists_versions(clause.text, clause.heading)
 
 
 def _speaks_of_review(text: str, place: int) -> bool:

@@ -6,11 +6,13 @@ two lines, a page number sticks to a clause number. This module undoes that; `tr
 
 import re
 
+import msgspec
 from msgspec import Struct
 
 from .furniture import without_furniture
 from .joining import SOFT, joined, words_of
 from .markers import BULLET, CITED, Begun, begin, counted, counts_bare
+from .records import rows_of_versions
 from .values import Line
 
 __all__ = ["BULLET", "Block", "ended", "looks_like_heading", "to_blocks"]
@@ -19,7 +21,8 @@ __all__ = ["BULLET", "Block", "ended", "looks_like_heading", "to_blocks"]
 class Block(Struct):
     """One piece of the document. ``number`` is its own clause number, ``marker`` its bullet or letter.
 
-    ``shape`` is how that is written, ``printed`` the text with it, ``indent`` how far the block is set in.
+    ``shape`` is how that is written, ``printed`` the text with it, ``indent`` how far the block is set in. ``record``
+    says that it belongs to a table of versions.
     """
 
     text: str
@@ -31,6 +34,7 @@ class Block(Struct):
     shape: str = ""
     printed: str = ""
     indent: float = 0.0
+    record: bool = False
 
 
 _TAG = re.compile(r"</?(?:sup|sub|b|i|u|br|em|strong)\s*/?>", re.IGNORECASE)
@@ -60,7 +64,7 @@ _FINITE = re.compile(
 
 def to_blocks(lines: list[Line]) -> list[Block]:
     """The blocks of a document in order, none of them empty."""
-    lines = without_furniture(lines)
+    lines = without_furniture(with_records(lines))
     wrapped = any(line.full for line in lines)
     words = words_of(line.text for line in lines)
     bare = counts_bare([line.text for line in lines if not line.marker])
@@ -85,6 +89,15 @@ def to_blocks(lines: list[Line]) -> list[Block]:
     for block in blocks:
         block.text, block.printed = _without_soft(block.text), _without_soft(block.printed)
     return blocks
+
+
+def with_records(lines: list[Line]) -> list[Line]:
+    """The lines, those of tables of versions marked as such."""
+    rows = rows_of_versions(["" if line.marker else line.text for line in lines])
+    return [
+        msgspec.structs.replace(line, record=True) if place in rows else line
+        for place, line in enumerate(lines)
+    ]
 
 
 def looks_like_heading(text: str) -> bool:
@@ -126,6 +139,8 @@ def _without_soft(text: str) -> str:
 
 def _blocks(text: str, printed: str, line: Line, marked: bool, bare: bool) -> list[Block]:
     """The block that a line begins; two where a letter stands before a list of its own, as in "(a)(i)"."""
+    if line.record:
+        return [Block(text, line.page, gap=line.gap, indent=line.indent, printed=printed, record=True)]
     begun = _begun(text, line, marked, bare)
     shown = f"{line.marker} {text}" if line.marker else printed
     heading = marked or not begun.rest or begun.shape == "appendix"
@@ -158,7 +173,7 @@ def _may_head(text: str, marked: bool) -> bool:
 
 def _goes_on(before: Block, block: Block, line: Line, wrapped: bool, full_before: bool) -> bool:
     """Whether a line only carries on what the one before it began."""
-    if line.marker or block.shape == "appendix":
+    if line.marker or block.shape == "appendix" or line.record or before.record:
         return False
     # "1.1 This protocol guides the councillors of Elm Parish\nCouncil in ..." only looks like a heading at its end.
     cut = "." in before.number and full_before and not line.gap and not ended(before.text)

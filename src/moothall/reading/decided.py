@@ -5,6 +5,7 @@ import re
 from .dates import Dated, dates_in
 from .periods import interval
 from .printed import Printed, Term
+from .records import lists_versions
 
 _MINUTE = re.compile(
     r"\b(?:min(?:ute)?s?|res(?:olution)?|decision)\.?(?:\s*(?:ref(?:erence)?\.?|numbers?|nos?\.?|item|:|\.|…)){0,4}[\s:.…]{0,40}"
@@ -27,6 +28,7 @@ _OFFICE = re.compile(
     r"\b((?:vice[- ]?)?chair(?:man|person|woman)?|mayor|clerk|proper officer|leader)\b", re.IGNORECASE
 )
 _SIGNED = re.compile(r"\bsigned\b", re.IGNORECASE)
+_DECIDED = re.compile(r"\b(?:re-?)?(?:adopt|approv|ratif)\w*|\b(?:council|committee)\b", re.IGNORECASE)
 _VERSIONED = re.compile(r"version|re-?\s?adopted|amend|revis|\bv\d|\bissue\b", re.IGNORECASE)
 _UNCHANGED = re.compile(
     r"\bno (?:revisions?|changes?|amendments?)\b|\bunchanged\b|\bwithout (?:change|amendment)", re.IGNORECASE
@@ -81,12 +83,17 @@ def body(text: str) -> tuple[str, str] | None:
     return (named.lower() if named.lower() == "full council" else named), " ".join(found[0].split())
 
 
+def decides(text: str) -> bool:
+    """Whether a table of versions says who decided on them, or under which minute."""
+    return bool(_DECIDED.search(text)) or minute(text) is not None
+
+
 def adoption_terms(clause: Printed) -> dict[str, Term]:
     """When a version was adopted, by which body, under which minute, signed by whom; or all versions listed."""
     text = clause.text
     dates = dates_in(text)
     terms: dict[str, Term] = {}
-    if len(dates) > 1 and _VERSIONED.search(text):
+    if len(dates) > 1 and (_VERSIONED.search(text) or lists_versions(text)):
         terms |= version_terms(text, dates)
     elif dates:
         first = next((date for date in dates if not _of_review(text, date.start)), None)

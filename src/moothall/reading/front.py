@@ -96,6 +96,7 @@ def _names(block: Block) -> bool:
     return (
         not block.number
         and not block.marker
+        and not block.record
         and len(text) < 140
         and bool(_NAMES_IT.search(text))
         and not ended(text)
@@ -105,5 +106,5 @@ def _names(block: Block) -> bool:
 
 
 def _bare_heading(block: Block) -> bool:
-    plain = not block.marker and not _counts_a_section(block) and not is_adoption_line(block.text)
+    plain = not (block.marker or block.record or _counts_a_section(block) or is_adoption_line(block.text))
     return plain and looks_like_heading(block.text) and not ended(block.text)

@@ -29,7 +29,8 @@ def without_furniture(lines: list[Line]) -> list[Line]:
     for place, line in enumerate(lines):
         if place in entries or _CONTENTS.search(line.text):
             continue
-        if _PAGE_NUMBER.match(line.text) and not line.marker and place not in numbered:
+        counts_pages = not line.marker and not line.record and place not in numbered
+        if counts_pages and _PAGE_NUMBER.match(line.text):
             continue
         kept.append(line)
     return _with_numbers(kept)
@@ -43,7 +44,7 @@ def without_running_heads(lines: list[Line]) -> list[Line]:
     for line in lines:
         text = line.text.casefold()
         counts_pages = furniture.get(text, furniture.get(_shape(text)))
-        if counts_pages is not None:
+        if counts_pages is not None and not line.record:
             # a head that never changes may be the title at its first place; one that counts pages is none
             if counts_pages or text in seen:
                 continue
@@ -135,6 +136,10 @@ def _with_numbers(lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     waiting: Line | None = None
     for line in lines:
+        if line.record:
+            kept += [line] if waiting is None else [waiting, line]
+            waiting = None
+            continue
         figure = re.fullmatch(r"[1-9]\d?", line.text)
         alone = not line.marker and (bool(figure) or stands_alone(line.text))
         if waiting is not None and alone:

@@ -25,6 +25,7 @@ class Unit(Struct):
     heading: str
     printed: str = ""
     bullets: list[Block] = field(default_factory=list)
+    record: bool = False  # a table of versions
 
 
 class _Item(Struct):

@@ -108,19 +108,50 @@ class _Walker:
         if not self.parts:
             self.parts.append(_Part("cover", "", counted=True))
         unit = self.unit
-        if unit and any(kind(block.text) and kind(unit.text) for kind in (is_adoption_line, _is_contact)):
+        if block.record:
+            self._record(block)
+        elif unit and any(kind(block.text) and kind(unit.text) for kind in (is_adoption_line, _is_contact)):
             unit.text = f"{unit.text} {block.text}"
             unit.printed = f"{unit.printed}\n{block.printed}"
         elif not looks_like_heading(block.text) or is_adoption_line(block.text) or _is_contact(block.text):
             self.part.units.append(Unit(block.text, block.page, "", block.printed))
 
     def take(self, block: Block, after: Block | None) -> None:
-        if block.number and not self._numbers_a_list(block):
+        if block.record or self._ends_a_table(block, after):
+            self._row(block)
+        elif block.number and not self._numbers_a_list(block):
             self._number(block, after)
         elif block.number or block.marker:
             self._bullet(block)
         elif not (self._settles(block, after) or self._heads(block, after) or self._lost_bullet(block, after)):
             self._paragraph(block)
+
+    def _row(self, block: Block) -> None:
+        """A row of a table of versions, which belongs to the heading right above it or stands for itself."""
+        if self.part.whole:
+            self._paragraph(block)
+            return
+        headed = bool(self.part.heading) and not self.part.own and not self.part.units
+        if not headed and not (self.unit and self.unit.record):
+            self._open(_Part("amendments", self.label, page=block.page))
+            self.label = ""
+        self._record(block)
+
+    def _ends_a_table(self, block: Block, after: Block | None) -> bool:
+        """Whether a short line right under a table of versions heads nothing, and so is a cell of it."""
+        if not (self.unit and self.unit.record) or block.number or block.marker or block.heading:
+            return False
+        last = after is None or (bool(after.number) and after.heading)
+        return last and looks_like_heading(block.text) and not is_adoption_line(block.text)
+
+    def _record(self, block: Block) -> None:
+        unit = self.unit
+        if unit and unit.record:
+            unit.text, unit.printed = f"{unit.text}\n{block.text}", f"{unit.printed}\n{block.printed}"
+        else:
+            self.part.units.append(
+                Unit(block.text, block.page, self.label or self.part.heading, block.printed, record=True)
+            )
 
     def _numbers_a_list(self, block: Block) -> bool:
         """Whether a plain number counts the items of an open list rather than sections."""

@@ -12,14 +12,16 @@ from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 
 from .blocks import looks_like_heading
+from .decided import decides
 from .lifting import frees_from, lifts
 from .matcher import Match, Matcher
 from .printed import Printed, phrase
+from .records import lists_versions
 from .strengths import DEMANDS, Segment, asks_itself, frees, lead_of, segments, strength_of, strongest
 from .terms import Term, excepts, has_terms, terms_of
 from .tree import Piece
 from .values import Stated
-from .weighing import Clause, Sentence, weigh
+from .weighing import Clause, Sentence, Weighed, weigh
 from .wordings import WORDINGS
 from .words import sentences
 
@@ -31,6 +33,13 @@ _TO_REVIEW = re.compile(
     r"|\breview(?:ed)?:? (?:date|due|by|in|on|every)\b",
     re.IGNORECASE,
 )
+_TO_REVIEW = re.compile(
+    r"\b(?:next|due for|date (?:of|for)|will be|to be|for) (?:\w+ )?review"
+    r"|\breview(?:ed)?:? (?:date|due|by|in|on|every)\b",
+    re.IGNORECASE,
+)
+_TABULATED = 0.95  # how sure it is that a table of versions records them
+
 # What a protocol says of itself or of the council demands nothing, but "Officers shall advise" does.
 _DEMANDED = re.compile(r"\b(?:must|shall|will)\b", re.IGNORECASE)
 _ANSWERED = re.compile(r"(?P<normally>normally|usually|generally)?,? ?(?:(?P<no>no)|yes)[.,!]?")
@@ -118,7 +127,7 @@ def understand_all(
     understood = []
     for piece, spoken, weighed in zip(pieces, said, weigh(to_weigh(pieces, said), matcher()), strict=True):
         found: dict[str, _Found] = {}
-        for each in weighed:
+        for each in _of_versions(piece, spoken, weighed):
             here = found[each.key] = _Found(each.confidence, [], {})
             for place, match in each.matches.items():
                 _collect(here, spoken[place], match)
@@ -133,6 +142,24 @@ def understand_all(
             )
         )
     return understood
+
+
+def _of_versions(piece: Piece, spoken: Sequence[_Said], weighed: list[Weighed]) -> list[Weighed]:
+    """What a clause states: a table of versions that it records them, and nothing of what they changed."""
+    if not spoken or not lists_versions(piece.text, piece.heading):
+        return weighed
+    kept = {each.key: each for each in weighed if each.key.startswith("instrument.")}
+    if not _TO_REVIEW.search(piece.text):
+        kept.pop("instrument.review", None)
+    for key in ("instrument.adoption", "instrument.amendment-record"):
+        if key == "instrument.adoption" and not decides(piece.text):
+            continue
+        if key not in kept or kept[key].confidence < _TABULATED:
+            whole = {
+                place: Match(key, 0, len(said.composed), _TABULATED) for place, said in enumerate(spoken)
+            }
+            kept[key] = Weighed(key, _TABULATED, whole)
+    return list(kept.values())
 
 
 def to_weigh(pieces: Sequence[Piece], said: "Sequence[Sequence[_Said]] | None" = None) -> list[Clause]:

@@ -23,7 +23,7 @@ class Line(Struct, frozen=True):
     ``gap`` says that white space stands before it, ``full`` that it runs to the right margin (so that the
     sentence may go on in the next), ``heading`` that the document itself marks it as a heading. ``marker`` is a
     number, letter or bullet that the document counts by itself and shows before the text, ``indent`` how far the
-    line is set in, in points.
+    line is set in, in points. ``record`` says that it belongs to a table of versions.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Line(Struct, frozen=True):
     heading: bool = False
     marker: str = ""
     indent: float = 0.0
+    record: bool = False
 
 
 class Head(NamedTuple):

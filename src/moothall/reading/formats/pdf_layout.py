@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from moothall.reading.markers import stands_alone
+from moothall.reading.records import rows_of_versions
 
 _BIN = 3.0  # points between the places where a gutter is looked for
 _NARROWEST = 0.22  # of the width of the text that a column has at least
@@ -107,7 +108,7 @@ def gutter_of(rows: list[Row]) -> float | None:
 
 def _region(rows: list[Row], rules: list[tuple[float, float, float]], depth: int) -> list[Stretch]:
     """Rows in reading order: as the file has them, unless a gutter parts them."""
-    gutter = gutter_of(rows) if depth < _DEEPEST else None
+    gutter = gutter_of(_without_versions(rows)) if depth < _DEEPEST else None
     if gutter is None:
         return [Stretch(_same_height(rows), 0.0, 0.0)] if depth == 0 else [_column(rows)]
     held: list[Stretch] = []
@@ -122,6 +123,12 @@ def _region(rows: list[Row], rules: list[tuple[float, float, float]], depth: int
         else:
             held += [stretch for side in (left, right) if side for stretch in _region(side, rules, depth + 1)]
     return held
+
+
+def _without_versions(rows: list[Row]) -> list[Row]:
+    """The rows but those of tables of versions, whose columns are no columns of text."""
+    held = rows_of_versions([row.text for row in rows])
+    return [row for place, row in enumerate(rows) if place not in held] if held else rows
 
 
 def _set_margins(stretches: list[Stretch]) -> None:

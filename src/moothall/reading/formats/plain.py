@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from moothall.reading.asides import heads_inside
+from moothall.reading.blocks import with_records
 from moothall.reading.furniture import without_running_heads
 from moothall.reading.values import Document, Line, Unreadable
 
@@ -57,6 +58,7 @@ def open_plain(text: str) -> Document:
         indent = _SET_IN * (len(shown) - len(shown.lstrip()))
         lines.append(Line(kept, page=page, gap=gap, full=full, indent=indent))
         gap = False
+    lines = with_records(lines)
     told = without_running_heads(lines)
     return Document(told, heads=heads_inside(lines, told))
 
