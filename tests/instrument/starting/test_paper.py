@@ -120,6 +120,15 @@ def test_any_version_goes_on_paper_with_its_own_references(kind, name):
     assert not [ref for ref in refs if ref not in text]
 
 
+@pytest.mark.parametrize("name", profiles.names())
+@pytest.mark.parametrize("kind", PAPERS)
+def test_any_version_is_taken_back_under_its_numbers(kind, name):
+    protocol = profiles.load(name)
+    reading = read(PAPERS[kind](paper(protocol, "Councillor and officer protocol", "")), name)
+    got = [(one.ref, one.text) for one in reading.clauses if one.ref[0].isdigit()]
+    assert got == [(one.ref, one.text) for one in protocol.clauses if one.ref[0].isdigit()]
+
+
 def test_a_clause_within_another_is_set_in():
     clauses = (
         Clause("1", "Officers can expect:", heading="Trust"),
@@ -128,7 +137,7 @@ def test_a_clause_within_another_is_set_in():
     )
     parts = paper(Protocol("Elmsford", clauses=clauses), "Protocol", "").parts
     assert [(one.number, one.depth) for part in parts for one in part.clauses] == [
-        ("1", 0),
+        ("1.", 0),
         ("1(a)", 1),
         ("", 0),
     ]

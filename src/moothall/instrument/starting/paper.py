@@ -70,6 +70,8 @@ def _numbered(protocol: Protocol, clause: Clause) -> Numbered:
     while within and within in outer and depth < len(outer):
         depth, within = depth + 1, outer[within]
     number = "" if _UNNUMBERED.fullmatch(clause.ref) else clause.ref
+    if number.isdigit():
+        number += "."  # a bare figure before a sentence is read as a part of it
     return Numbered(number, _printable(clause.text), depth)
 
 
