@@ -70,7 +70,7 @@ class Matcher:
             if before is not None and confidence < SURE:
                 continue
             span = cue.find(sentence, offset)
-            if span is None or self._ruled_out(key, sentence):
+            if span is None or self.ruled_out(key, sentence):
                 continue
             found[key] = (
                 _both(before, Match(key, *span, confidence)) if before else Match(key, *span, confidence)
@@ -85,7 +85,8 @@ class Matcher:
         for letters in max(cue.needs, key=lambda need: min(map(len, need))):
             self._called.setdefault(letters[:SHORTEST], {}).setdefault(letters, []).append(place)
 
-    def _ruled_out(self, key: str, sentence: str) -> bool:
+    def ruled_out(self, key: str, sentence: str) -> bool:
+        """Whether a canonical sentence speaks of something else in the same words."""
         return key in self._unless and self._unless[key].holds(sentence)
 
 

@@ -33,12 +33,9 @@ _TO_REVIEW = re.compile(
     r"|\breview(?:ed)?:? (?:date|due|by|in|on|every)\b",
     re.IGNORECASE,
 )
-_TO_REVIEW = re.compile(
-    r"\b(?:next|due for|date (?:of|for)|will be|to be|for) (?:\w+ )?review"
-    r"|\breview(?:ed)?:? (?:date|due|by|in|on|every)\b",
-    re.IGNORECASE,
-)
 _TABULATED = 0.95  # how sure it is that a table of versions records them
+
+_ADOPTION = "instrument.adoption"
 
 # What a protocol says of itself or of the council demands nothing, but "Officers shall advise" does.
 _DEMANDED = re.compile(r"\b(?:must|shall|will)\b", re.IGNORECASE)
@@ -101,7 +98,7 @@ class _Found(Struct):
 
     @property
     def lifted(self) -> bool:
-        """Whether the words that count take away what the provision asks."""
+        """Whether the words that count take away what the provision asks, or are about something else."""
         return all(worded.lifted for worded in self.worded if worded.strength is self.strongest.strength)
 
 
@@ -234,6 +231,8 @@ def _collect(here: _Found, said: _Said, match: Match) -> None:
     told = from_lead[0] is not Strength.STATES and worded.binds.keys() == from_lead[1]
     if from_lead[0] is Strength.EXPECTS and worded.strength is not Strength.EXPECTS:
         told = False
+    if match.key == _ADOPTION and matcher().ruled_out(match.key, said.sentence):
+        worded = worded._replace(lifted=True)  # like it, but of another document
     here.worded.append(worded)
     here.said.append(said)
     here.by_lead = here.by_lead and told

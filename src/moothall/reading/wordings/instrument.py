@@ -93,6 +93,15 @@ WORDINGS = {
         unless=(
             r"adopted ~(?:code of conduct|policy|policies|procedure|grouping)(?! ~\d{4})|procedures? approved"
             r"|resolution to|approved by (?:the )?(?:council|law)\b(?!.{0,40}\d{4})"
+            # Another document's adoption is not the protocol's own.
+            r"|(?:code of conduct|(?:the|council|conduct) code|standing orders?|financial regulations?"
+            r"|scheme of delegation|terms of reference|(?:social ?media|media|complaints?|training|grievance"
+            r"|disciplinary|equality|safeguarding|data protection|communications?) (?:policy|procedure|protocol))"
+            r"(?: (?:for|of) (?:the )?(?:council|councillors?|members?))?"
+            r"[,(]? ?(?:(?:which|that|as|was|were|is|are|has|have|been|last|first|it|the council|council|formally)"
+            r" )*\(?(?:re ?)?(?:adopted|approved|ratified)"
+            r"|(?:adopted|approved) (?:an?|its|our|the|their) (?:own |new |revised )?(?:code of conduct"
+            r"|standing orders?|financial regulations?|scheme of delegation)"
         ),
         states=True,
     ),
