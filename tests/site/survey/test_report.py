@@ -60,6 +60,20 @@ def test_a_strength_is_told_by_a_sign_of_its_own_and_not_by_colour_alone(tmp_pat
     assert '<title id="picture-title">' in text
 
 
+def test_documents_of_one_council_are_told_apart_by_their_files(tmp_path):
+    name = "Oakmere with Long Wittering Parish Council"
+    text = page(
+        tmp_path,
+        [a_document(file, name, Strength.MUST) for file in ("2019.pdf", "2024.pdf")]
+        + [a_document("ash.pdf", "Ash", Strength.MAY)],
+    )
+    for file in ("2019.pdf", "2024.pdf"):
+        assert f'<th scope="col" class="govuk-table__header">{name} ({file})</th>' in text
+        (short,) = re.findall(rf">([^<]*\({file}\))</text>", text)
+        assert len(short) == 28
+    assert '<th scope="col" class="govuk-table__header">Ash</th>' in text
+
+
 def test_a_folder_of_which_nothing_could_be_read(tmp_path):
     text = page(tmp_path, [], [Unread("a.pdf", "It is empty.")])
     assert "No document could be read." in text
@@ -74,6 +88,7 @@ def test_axe_finds_nothing_narrow_or_wide(tmp_path, browser_page, axe):
         opened.goto((tmp_path / "survey.html").as_uri())
         assert axe(opened) == []
         assert not scrolls_sideways(opened)
+        assert opened.get_by_text("move each of them sideways").is_visible() == (width == NARROW)
         if width == WIDE:
             assert opened.locator("svg").is_visible()
 

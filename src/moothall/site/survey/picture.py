@@ -1,6 +1,7 @@
 """Provisions by councils: as a picture, and as the table of the same."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from moothall.protocol.chapters import CHAPTERS
@@ -71,8 +72,19 @@ def chart(columns: Sequence[Column]) -> dict[str, Any]:
     }
 
 
+def told_apart(named: Iterable[tuple[str, str]]) -> list[str]:
+    """A name for each column: the council's, and where several columns have the same, what tells them apart as well."""
+    named = list(named)
+    times = Counter(name for name, _ in named)
+    return [f"{name} ({other})" if times[name] > 1 else name for name, other in named]
+
+
 def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
+    if len(name) <= _LONGEST:
+        return name
+    if name.endswith(")"):  # what tells it apart stands at the end
+        return name[: _LONGEST // 2 - 1] + "…" + name[-_LONGEST // 2 :]
+    return name[: _LONGEST - 1] + "…"
 
 
 def _cells(columns: Sequence[Column], key: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from moothall.protocol.chapters import CATALOGUE
 from moothall.reading.surveying import COMMON, Document, Review, Unread
 
-from .picture import Column, chart
+from .picture import Column, chart, told_apart
 
 
 def write(path: Path, documents: Iterable[Document], unread: Iterable[Unread], today: date) -> None:
@@ -20,7 +20,8 @@ def write(path: Path, documents: Iterable[Document], unread: Iterable[Unread], t
     from django.template.loader import render_to_string
 
     documents = sorted(documents, key=lambda one: (one.council, one.file))
-    columns = [Column(one.council, one.provisions) for one in documents]
+    names = told_apart((one.council, one.file) for one in documents)
+    columns = [Column(name, one.provisions) for name, one in zip(names, documents, strict=True)]
     context = {
         "documents": documents,
         "unread": sorted(unread, key=lambda one: one.file),
