@@ -20,6 +20,8 @@ WORDED = (
     ("A group has no power over staff.", "must"),
     ("Familiarity is to be avoided.", "must"),
     ("On no account is this done by staff.", "must"),
+    ("Official letters are sent in the Clerk's name and not in the name of a councillor.", "must"),
+    ("Instructions are given by the Council, not by a member.", "must"),
     ("Members should keep it.", "should"),
     ("It is important that both keep it.", "should"),
     ("Talking first is preferable.", "should"),
@@ -35,6 +37,9 @@ WORDED = (
     ("Members are expected to be on time.", "expects"),
     # These look like demands and permissions, but only tell how things are.
     ("The Clerk keeps the register.", "states"),
+    ("Official letters are sent in the Clerk's name.", "states"),
+    ("The Clerk is employed by the Council and not by a councillor.", "states"),
+    ("Letters are sent and not one is lost.", "states"),
     ("Their relations may be different.", "states"),
     ("Friendship can confuse the two.", "states"),
     ("The Clerk will be acting on instructions.", "states"),

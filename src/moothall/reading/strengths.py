@@ -95,6 +95,11 @@ _SHOULD = AnyOf(
     r"|\b(?:best|good) practice\b|\bnot appropriate\b|\binappropriate\b|\bto be avoided\b"
     r"|\b(?:would|will|is|be) (?:always |often )?(?:be )?(?:better|best|wise|sensible)\b"
 )
+# "Letters are sent in the clerk's name and not in a councillor's" is a rule put as a fact.
+_RULE_AS_FACT = re.compile(
+    r"\b((?:is|are) (?:always |only )?(?:addressed|directed|given|issued|made|raised|sent|signed|taken|written))\b"
+    r"[^;.]{1,80}?(?:, | and |, and |, but | but )(?:not|never) (?:in|by|to|from|over|under|through|with)\b"
+)
 _MAY = AnyOf(
     rf"\b(?:may|might|could)\b(?! {_EPISTEMIC}| not\b| only\b| expect)|\bcan\b(?! {_EPISTEMIC}| only\b"
     rf"| expect)"
@@ -222,6 +227,8 @@ def worded(part: str) -> Told:
     for strength, pattern in ((Strength.MUST, _MUST), (Strength.SHOULD, _SHOULD)):
         if found := pattern.search(part):
             return Told(strength, *found.span())
+    if rule := _RULE_AS_FACT.search(part):
+        return Told(Strength.MUST, *rule.span(1))
     allowed = freed or _MAY.search(part)
     return Told(Strength.MAY, *allowed.span()) if allowed else Told(Strength.STATES)
 
