@@ -306,3 +306,14 @@ def test_each_page_names_the_policy_that_it_is_about(as_clerk, council, adoption
         page = read(as_clerk, at(name, council, policy=row.pk))
         assert f'<h1 class="govuk-heading-l">{title}</h1>' in page
         assert ">Seen<" not in page
+
+
+@pytest.mark.parametrize(
+    "place", ["http://marsh-parva.example", "javascript://x", "data://x", "see https://x.example"]
+)
+def test_no_other_address_is_ever_a_link(as_councillor, council, place):
+    entered(council, place=place)
+    for client, name in ((as_councillor, "linked"), (as_councillor, "protocol"), (Client(), "public")):
+        page = read(client, at(name, council))
+        assert "Grievance policy" in page
+        assert f'href="{place}' not in page
