@@ -1,13 +1,19 @@
-"""The child process of ``child.read_safely``: a document on standard input, its reading as JSON on output."""
+"""The child process of ``child``: a document on standard input, as JSON on output what was asked of it.
+
+The arguments are the document's name, and then ``check``, a day and a nation, or ``survey`` and a day, or nothing for
+the reading alone.
+"""
 
 import resource
 import sys
+from datetime import date
+from typing import Any
 
 import msgspec
 
-from .child_limits import CPU_SECONDS, MEMORY, REFUSED
+from .child_limits import CHECK, CPU_SECONDS, MEMORY, REFUSED, SURVEY
 from .reader import read
-from .values import MOST_BYTES, Unreadable
+from .values import MOST_BYTES, Reading, Unreadable
 
 
 def main() -> int:
@@ -21,8 +27,23 @@ def main() -> int:
     except Unreadable as unreadable:
         sys.stderr.write(str(unreadable))
         return REFUSED
-    sys.stdout.buffer.write(msgspec.json.encode(reading))
+    sys.stdout.buffer.write(msgspec.json.encode(_answer(reading, sys.argv[2:])))
     return 0
+
+
+def _answer(reading: Reading, asked: list[str]) -> Any:
+    match asked:
+        case [question, day, nation] if question == CHECK:
+            from moothall.protocol.core.clauses import Nation
+
+            from .checked import checked
+
+            return checked(reading, date.fromisoformat(day), Nation(nation) if nation else None)
+        case [question, day] if question == SURVEY:
+            from .surveying import document
+
+            return document(reading.name, reading, date.fromisoformat(day))
+    return reading
 
 
 if __name__ == "__main__":

@@ -1,15 +1,23 @@
-"""Reading a stranger's file: in a child process with limits, so that no document can harm the caller."""
+"""Reading and checking a stranger's file: in a child process with limits, so that no document harms the caller."""
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from .child_limits import REFUSED, WALL_SECONDS
+from moothall.protocol.core.clauses import Nation
+
+from .child_limits import CHECK, REFUSED, SURVEY, WALL_SECONDS
 from .values import MOST_BYTES, TOO_LARGE, Reading, Unreadable
 
-_BROKE = (
+if TYPE_CHECKING:
+    from .checked import Checked
+    from .surveying import Document
+
+BROKE = (
     "Moothall failed while reading this file, which is a fault of Moothall's and not of yours: save the document as "
     "PDF or plain text and try that, and tell whoever looks after Moothall."
 )
@@ -23,12 +31,42 @@ def read_safely(source: Path | bytes, name: str) -> Reading:
         Unreadable: its text is one sentence for a Clerk; also where the file cannot be opened at all.
 
     """
+    return msgspec.json.decode(_in_child(source, name), type=Reading)
+
+
+def check_safely(source: Path | bytes, name: str, on: date, nation: Nation | None) -> "Checked":
+    """Read a file and check what it says, as of a day; for the nation it suggests itself where none is given.
+
+    Raises:
+        Unreadable: as ``read_safely`` does.
+
+    """
+    from .checked import Checked  # loads the checks, which reading alone does without
+
+    done = _in_child(source, name, CHECK, on.isoformat(), nation.value if nation else "")
+    return msgspec.json.decode(done, type=Checked)
+
+
+def survey_safely(source: Path | bytes, name: str, on: date) -> "Document":
+    """Read a file and tell what a survey says of it.
+
+    Raises:
+        Unreadable: as ``read_safely`` does.
+
+    """
+    from .surveying import Document  # loads the catalogue, which reading alone does without
+
+    return msgspec.json.decode(_in_child(source, name, SURVEY, on.isoformat()), type=Document)
+
+
+def _in_child(source: Path | bytes, name: str, *asked: str) -> bytes:
+    """What the child process puts out."""
     data = source if isinstance(source, bytes) else _content(source)
     if len(data) > MOST_BYTES:
         raise Unreadable(TOO_LARGE)
     try:
         done = subprocess.run(  # noqa: S603 -- our own interpreter and module; the document goes in by pipe
-            [sys.executable, "-m", "moothall.reading", name.replace("\x00", "")[-200:]],
+            [sys.executable, "-m", "moothall.reading", name.replace("\x00", "")[-200:], *asked],
             input=data,
             capture_output=True,
             timeout=WALL_SECONDS,
@@ -40,8 +78,8 @@ def read_safely(source: Path | bytes, name: str) -> Reading:
         raise Unreadable(done.stderr.decode(errors="replace"))
     if done.returncode != 0:
         stopped = done.returncode < 0 or b"MemoryError" in done.stderr
-        raise Unreadable(_TOO_HARD if stopped else _BROKE)
-    return msgspec.json.decode(done.stdout, type=Reading)
+        raise Unreadable(_TOO_HARD if stopped else BROKE)
+    return done.stdout
 
 
 def _content(path: Path) -> bytes:

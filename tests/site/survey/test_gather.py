@@ -54,3 +54,10 @@ def test_whoever_stops_listening_stops_the_reading(tmp_path):
     found = gather(tmp_path, files_in(tmp_path), DAY)
     assert isinstance(next(found), Unread)
     found.close()
+
+
+def test_whatever_breaks_over_one_file_is_told_of_that_file(tmp_path):
+    (tmp_path / "a.txt").write_bytes(documents.as_text())
+    (found,) = gather(tmp_path, files_in(tmp_path), None)  # no day at all breaks the first thing done with it
+    assert isinstance(found, Unread)
+    assert found.problem.startswith("Moothall failed while reading this file")

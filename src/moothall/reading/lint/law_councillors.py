@@ -27,7 +27,7 @@ COUNCILLORS = (
         "law-paid-councillor",
         unpaid_office,
         re.compile(
-            r"(?=.*\b(?:clerk|officer|posts?|vacanc\w+|acting|locum|stands? in|fills? in|cover)\b)"
+            r"\A(?=.*\b(?:clerk|officer|posts?|vacanc\w+|acting|locum|stands? in|fills? in|cover)\b)"
             r"(?:.*\bcouncillor (?:[\w']+ ){0,12}?(?:(?:is|are|be) (?:\w+ )?(?:paid|remunerated"
             r"|salaried)|receives? (?:a |the )?(?:\w+ )?(?:salary|payment|fee|wages?|pay)|(?:is"
             r"|be) entitled to (?:\w+ )?(?:pay|salary|payment))\b"

@@ -64,6 +64,8 @@ _EXPLAINED = re.compile(
 _EXPLAINS = re.compile(
     r"^[^.;]{0,25}\b(?:clerk|proper officer)\b|^[^.;]{0,10}\b(?:means|is the|who is)\b", re.IGNORECASE
 )
+_NEAR = 100
+_LONGEST_TITLE = 200
 
 
 def names(text: Text) -> Iterator[Finding]:
@@ -152,7 +154,10 @@ def _other_titles(text: Text) -> Iterator[Finding]:
     found = [
         (aside.ref, aside.text)
         for aside in text.reading.asides
-        if aside.kind == "cover" and _COVER.search(aside.text) and not _ITS_OWN.search(aside.text)
+        if aside.kind == "cover"
+        and len(aside.text) < _LONGEST_TITLE
+        and _COVER.search(aside.text)
+        and not _ITS_OWN.search(aside.text)
     ]
     for clause in text.clauses:
         for named in _THIS.finditer(clause.text):
@@ -177,9 +182,9 @@ def _offices(text: Text) -> Iterator[Finding]:
     for clause in text.clauses:
         clerks += len(re.findall(r"\bclerk\b", clause.text, re.IGNORECASE))
         for found in _HEADS.finditer(clause.text):
-            explained = _EXPLAINED.search(clause.text[: found.start()]) or _EXPLAINS.search(
-                clause.text[found.end() :]
-            )
+            start, end = found.span()
+            before, after = clause.text[max(0, start - _NEAR) : start], clause.text[end : end + _NEAR]
+            explained = _EXPLAINED.search(before) or _EXPLAINS.search(after)
             places.setdefault(found[0].lower(), []).append((clause.ref, found[0], bool(explained)))
     for held in places.values():
         if len(held) <= 2 and clerks >= 3 and not any(explained for *_, explained in held):

@@ -24,6 +24,7 @@ _PRINCIPAL = re.compile(
 )
 _LOCAL = re.compile(r"\b(?:parish|town|community|village|neighbourhood) (?:council|meeting)", re.IGNORECASE)
 MOST_WORDS = 24
+MOST_LETTERS = 2000  # of a sentence that are looked at together; no council writes a longer one
 SURE = 0.9  # from here upwards the reader expects to be right 98 times in 100
 
 
@@ -109,10 +110,12 @@ class Text:
             for text, over in _rows(clause.text, leads.get(clause.within, "")):
                 row, place = Printed(text), 0
                 if over not in heads:
-                    heads[over] = Printed(over).canonical
-                for own in sentences(row.canonical):
-                    place = row.canonical.index(own, place)
-                    yield Sentence(clause.ref, f"{heads[over]} {own}".strip(), own, row, place)
+                    heads[over] = Printed(over).canonical[-MOST_LETTERS:]
+                for whole in sentences(row.canonical):
+                    place = row.canonical.index(whole, place)
+                    for own in _held(whole):
+                        place = row.canonical.index(own, place)
+                        yield Sentence(clause.ref, f"{heads[over]} {own}".strip(), own, row, place)
 
 
 def _rows(text: str, lead: str) -> Iterator[tuple[str, str]]:
@@ -122,6 +125,16 @@ def _rows(text: str, lead: str) -> Iterator[tuple[str, str]]:
     own = first if first.rstrip().endswith(":") else ""
     for item in items:
         yield _MARKER.sub("", item), own
+
+
+def _held(sentence: str) -> Iterator[str]:
+    """The sentence, in parts where it is longer than any that somebody wrote to be understood."""
+    while len(sentence) > MOST_LETTERS:
+        end = sentence.rfind(" ", 1, MOST_LETTERS)
+        end = end if end > 0 else MOST_LETTERS
+        yield sentence[:end]
+        sentence = sentence[end:].lstrip()
+    yield sentence
 
 
 def nation_of(reading: Reading) -> Nation:

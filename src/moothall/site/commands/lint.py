@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from moothall.protocol.chapters import CHAPTERS
 from moothall.protocol.core.clauses import Nation
+from moothall.site.terminal import printable
 
 if TYPE_CHECKING:
     from moothall.reading.lint import Finding
@@ -63,21 +64,20 @@ def run(args: argparse.Namespace) -> int:
     """Print the findings."""
     # Imported here: every other command would otherwise load the reader as well.
     from moothall.reading import Unreadable
-    from moothall.reading.child import read_safely
-    from moothall.reading.lint import Weight, lint, nation_of
+    from moothall.reading.child import check_safely
+    from moothall.reading.lint import Weight
 
-    try:
-        reading = read_safely(args.file, args.file.name)
-    except Unreadable as unreadable:
-        print(unreadable, file=sys.stderr)
-        return UNREADABLE
     on = args.on or date.today()
-    nation = Nation(args.nation) if args.nation else nation_of(reading)
-    found = lint(reading, on, nation=nation)
+    try:
+        told = check_safely(args.file, args.file.name, on, Nation(args.nation) if args.nation else None)
+    except Unreadable as unreadable:
+        print(printable(str(unreadable)), file=sys.stderr)
+        return UNREADABLE
+    reading, nation, found = told.reading, told.nation, told.found
     if args.json:
         print(json.dumps(_plain(reading, on, nation, found), indent=2, ensure_ascii=False))
     else:
-        print("\n".join(_page(reading, on, nation, found, whole=args.all)))
+        print(printable("\n".join(_page(reading, on, nation, found, whole=args.all))))
     return int(any(one.weight is Weight.PUT_RIGHT for one in found))
 
 

@@ -30,11 +30,12 @@ def run(args: argparse.Namespace) -> int:
 
     from moothall.reading import Unreadable
     from moothall.reading.child import read_safely
+    from moothall.site.terminal import printable
 
     try:
         reading = read_safely(args.file, args.file.name)
     except Unreadable as unreadable:
-        print(unreadable, file=sys.stderr)
+        print(printable(str(unreadable)), file=sys.stderr)
         return 1
     if args.json:
         # What a document hands over stands in the clauses already.
@@ -46,5 +47,5 @@ def run(args: argparse.Namespace) -> int:
         return 0
     from moothall.reading.table import to_table
 
-    print(to_table(reading))
+    print(printable(to_table(reading)))
     return 0

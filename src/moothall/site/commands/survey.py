@@ -31,8 +31,9 @@ def run(args: argparse.Namespace) -> int:
     # Imported here: every other command would otherwise load all of this as well.
     from moothall.reading.surveying import Document, Unread
     from moothall.site.survey import report, tables
-    from moothall.site.survey.gather import files_in, gather, printable
+    from moothall.site.survey.gather import files_in, gather
     from moothall.site.survey.progress import Progress
+    from moothall.site.terminal import printable
 
     if problem := _cannot(args):
         print(problem, file=sys.stderr)
@@ -49,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
             progress.clear()
             if isinstance(one, Unread):
                 unread.append(one)
-                print(f"{one.file}: not read. {one.problem}", flush=True)
+                print(printable(f"{one.file}: not read. {one.problem}"), flush=True)
             else:
                 documents.append(one)
                 print(printable(line(one)), flush=True)

@@ -6,9 +6,12 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import date
 from pathlib import Path
 
-from moothall.reading.child import read_safely
-from moothall.reading.surveying import Document, Unread, document
+import msgspec
+
+from moothall.reading.child import BROKE, survey_safely
+from moothall.reading.surveying import Document, Unread
 from moothall.reading.values import Unreadable
+from moothall.site.terminal import printable
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -41,15 +44,12 @@ def gather(folder: Path, files: Sequence[Path], today: date) -> Iterator[Documen
         pool.shutdown(cancel_futures=True)
 
 
-def printable(text: str) -> str:
-    """The text without what would move a terminal's cursor, or worse."""
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
-
-
 def _one(folder: Path, path: Path, today: date) -> Document | Unread:
     # A name need not be text that can be written, nor harmless on a terminal.
     name = printable(os.fsencode(path.relative_to(folder)).decode(errors="replace"))
     try:
-        return document(name, read_safely(path, path.name), today)
+        return msgspec.structs.replace(survey_safely(path, name, today), file=name)
     except Unreadable as unreadable:
         return Unread(name, str(unreadable))
+    except Exception:  # one file never ends the survey of the others
+        return Unread(name, BROKE)
