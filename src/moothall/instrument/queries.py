@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import NullIf
 
 from moothall.council.capacities import Standing
 from moothall.council.in_force import adoption_on
-from moothall.council.models import Adoption, Council, Person, ProtocolVersion
+from moothall.council.models import Adoption, Council, Lapse, Person, ProtocolVersion
 from moothall.council.models.held import held_on
 
 from .models import Acknowledgement, Consultation
@@ -42,17 +43,38 @@ def is_guided(standing: Standing) -> bool:
 
 
 def history(council: Council) -> QuerySet[Adoption]:
-    """Every adoption on record, corrected ones too, the latest first; ``before`` is the key of the version before."""
+    """Every adoption on record, corrected ones too, the latest first.
+
+    ``before`` is the key of the version before, None where there is none, and where the same one was only readopted.
+    """
     earlier = Adoption.objects.filter(
         council=OuterRef("council"), corrected_by__isnull=True, in_force_from__lt=OuterRef("in_force_from")
-    ).exclude(version=OuterRef("version"))
+    )
+    previous = Subquery(earlier.order_by("-in_force_from", "-recorded").values("version")[:1])
     return (
         Adoption.objects.filter(council=council)
-        .annotate(before=Subquery(earlier.order_by("-in_force_from", "-recorded").values("version")[:1]))
+        .annotate(before=NullIf(previous, F("version"), output_field=BigIntegerField()))
         .select_related("version", "corrected_by")
         .defer("version__understood")
         .order_by("-in_force_from", "-recorded", "-pk")
     )
+
+
+def began(adoption: Adoption) -> Adoption:
+    """The adoption from which its version has been in force without a break: itself, unless it is a readoption."""
+    council, first = adoption.council_id, adoption
+    ends = Lapse.objects.filter(council=council, corrected_by__isnull=True, since__isnull=False)
+    days = list(ends.values_list("since", flat=True))
+    rows = Adoption.objects.filter(
+        council=council, corrected_by__isnull=True, in_force_from__lte=adoption.in_force_from
+    )
+    for row in rows.order_by("-in_force_from", "-recorded", "-pk"):
+        if row.version_id != adoption.version_id:
+            break
+        if any(row.in_force_from < day <= first.in_force_from for day in days):
+            break
+        first = row
+    return first
 
 
 def acknowledged(version: ProtocolVersion, person: Person) -> Acknowledgement | None:

@@ -36,7 +36,8 @@ def _month(text: str) -> int | None:
 def read_date(value: Any, label: str) -> date | None:
     """The date in the boxes (day, month, year), or None where all are empty.
 
-    Takes a date as well. Raises DateProblem where a box is empty, is no number, or no such day exists, and where the year is long past.
+    Takes a date as well. Raises DateProblem where a box is empty, is no number, or no such day exists,
+    and where the year is long past.
     """
     if value is None or isinstance(value, date):
         return value

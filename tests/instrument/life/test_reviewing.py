@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from moothall.council.in_force import adoption_on
 from moothall.council.models import Adoption, ProtocolVersion, Seat
+from moothall.instrument import queries as versions
 from moothall.instrument.life import queries
 from moothall.instrument.life.reviewing import duty_of, open_review
 from moothall.instrument.models import PromptDismissed, Review, ReviewEnd
@@ -177,7 +178,31 @@ def test_readopting_keeps_the_version_its_acknowledgements_and_owes_the_next_rev
     ended = Review.objects.earliest("pk")
     assert (ended.end, ended.minute) == (ReviewEnd.READOPTED, "41/26")
     shown = page(signed_in(seat.person), at("protocol", council))
-    assert "(readopted unchanged)" in shown and "Readopted since" in shown
+    assert "(readopted unchanged on 1 June 2026)" in shown and "Readopted since" in shown
+
+
+def test_readopting_leaves_what_is_on_record_of_the_adoption_and_changes_no_words(clerk, council, as_clerk):
+    in_force(council, "yateley", date(2020, 1, 1))
+    minuted = {"body": "Full council", "minute": "327/26"}
+    first = do(ADOPT, clerk, version=a_draft(council), adopted_on=date(2026, 5, 12), **minuted)
+    again = do(READOPT, clerk, adopted_on=DAY)
+    glance = queries.glance(council, DAY, again)
+    assert (glance.adoption, glance.readopted) == (first, again)
+    assert {row.pk: row.before for row in versions.history(council)}[again.pk] is None
+    for client, name in ((as_clerk, "protocol"), (Client(), "public")):
+        shown = page(client, at(name, council))
+        assert "12 May 2026" in shown and "327/26" in shown
+        assert "Readopted unchanged on</dt><dd" in shown
+        assert shown.count("What changed<span") == 1
+
+
+def test_what_came_back_after_an_end_or_after_another_version_is_no_readoption(clerk, council, adopted):
+    do(LAPSE, clerk, since=date(2026, 5, 20), ground="repealed")
+    back = do(ADOPT, clerk, version=adopted.version, adopted_on=date(2026, 5, 20))
+    assert queries.glance(council, DAY, back).readopted is None
+    do(ADOPT, clerk, version=a_draft(council, "ware"), adopted_on=date(2026, 5, 25))
+    back = do(ADOPT, clerk, version=adopted.version, adopted_on=DAY)
+    assert queries.glance(council, DAY, back).adoption == back
 
 
 # Reviewing without adopting

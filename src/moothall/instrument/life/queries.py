@@ -152,13 +152,14 @@ def review_due(council: Council, on: date) -> ReviewDue | None:
 class Glance(NamedTuple):
     """The protocol's life at a glance.
 
-    ``coming`` are adoptions that are not yet in force; ``readopted`` is the day on which the version in force was last
-    readopted, None where it never was; ``ceased`` stands where the last protocol has ceased.
+    ``adoption`` is the one by which the version in force came into force; ``readopted`` is the last by which it was
+    adopted again since, None where it never was; ``coming`` are adoptions that are not yet in force; ``ceased`` stands
+    where the last protocol has ceased.
     """
 
     adoption: Adoption | None
     coming: list[Adoption]
-    readopted: date | None
+    readopted: Adoption | None
     ceased: Lapse | None
     ends: Lapse | None
     review: ReviewDue | None
@@ -168,19 +169,16 @@ def glance(council: Council, on: date, adoption: Adoption | None) -> Glance:
     """What is in force that day, what comes, and when it is reviewed."""
     known = Adoption.objects.filter(council=council, corrected_by__isnull=True)
     coming = known.filter(in_force_from__gt=on).select_related("version").defer("version__understood")
-    again = None
-    if adoption is not None:
-        earlier = known.filter(version=adoption.version_id, in_force_from__lt=adoption.in_force_from)
-        again = adoption.adopted_on if earlier.exists() else None
+    first = versions.began(adoption) if adoption else None
     ends = (
         Lapse.objects.filter(council=council, corrected_by__isnull=True, since__gt=on)
         .order_by("since")
         .first()
     )
     return Glance(
-        adoption,
+        first,
         list(coming.order_by("in_force_from", "recorded")),
-        again,
+        adoption if adoption != first else None,
         None if adoption else ceased_since(council, on),
         ends if adoption else None,
         review_due(council, on),

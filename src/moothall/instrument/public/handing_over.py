@@ -17,6 +17,7 @@ from moothall.reading.values import Exchanged, Recorded
 from ..facts import understood
 from ..life.queries import review_due
 from ..models import Notes
+from ..queries import began
 from . import queries
 
 
@@ -29,7 +30,7 @@ def exchanged(version: ProtocolVersion, on: date) -> Exchanged:
         council=council.name,
         nation=council.is_in,
         label=version.label,
-        in_force_from=latest.in_force_from if latest else None,
+        in_force_from=began(latest).in_force_from if latest else None,
     )
     rows = queries.history(council, on, latest) if latest else []
     history = tuple(_recorded(one.adoption) for one in reversed(rows))
@@ -53,13 +54,13 @@ def _known(version: ProtocolVersion, latest: Adoption | None, on: date) -> Docum
     said = msgspec.convert(notes.facts, Documented) if notes else Documented()
     if latest is None:
         return said
-    review = review_due(version.council, on)
+    review, first = review_due(version.council, on), began(latest)
     known = msgspec.structs.replace(
         said,
-        adopted=latest.adopted_on.isoformat(),
-        body=latest.body or None,
-        minute=latest.minute or None,
-        signatory=latest.signatory or None,
+        adopted=first.adopted_on.isoformat(),
+        body=first.body or None,
+        minute=first.minute or None,
+        signatory=first.signatory or None,
     )
     if (
         review
@@ -90,13 +91,16 @@ def paper(version: ProtocolVersion, on: date) -> bytes:
     )
 
 
-def _facts(adoption: Adoption) -> tuple[tuple[str, str], ...]:
+def _facts(latest: Adoption) -> tuple[tuple[str, str], ...]:
+    adoption = began(latest)
+    again = (("Readopted unchanged on", in_words(latest.adopted_on)),) if adoption != latest else ()
     return (
         ("Adopted on", in_words(adoption.adopted_on)),
         ("In force from", in_words(adoption.in_force_from)),
         ("Adopted by", adoption.body or "not recorded"),
         ("Minute", adoption.minute or "not recorded"),
         ("Signed by", adoption.signatory or "not recorded"),
+        *again,
     )
 
 
