@@ -140,6 +140,21 @@ def test_the_last_two_are_compared_where_none_are_named(as_councillor, council, 
     assert (response.context["first"], response.context["second"]) == (old, new)
 
 
+@pytest.mark.parametrize("name", ["compare", "public-compare"])
+def test_the_two_are_named_in_full_and_other_councils_are_a_link_away(as_councillor, council, old, new, name):
+    response = as_councillor.get(at(name, council))
+    assert (
+        "Compared here: Protocol, in force from 3 May 2021 with Protocol, in force from 6 May 2024."
+        in text_of(response)
+    )
+    for other in ("compare-councils", "compare-provisions"):
+        assert f'href="{reverse(other)}"' in response.content.decode()
+
+
+def test_other_councils_are_a_link_away_where_there_is_nothing_to_compare(as_clerk, council):
+    assert reverse("compare-councils") in as_clerk.get(at("compare", council)).content.decode()
+
+
 def test_one_version_and_itself(as_councillor, council, old, new):
     assert "one and the same version" in text_of(
         as_councillor.get(at("compare", council, first=old.pk, second=old.pk))
