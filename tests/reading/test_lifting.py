@@ -17,6 +17,17 @@ def stated(text, lead=""):
         ("Councillors are not required to go through the Clerk.", "direction.via-clerk"),
         ("Councillors need not go through the Clerk when they contact staff.", "direction.via-clerk"),
         ("There is no obligation on councillors to go through the Clerk.", "direction.via-clerk"),
+        ("It is not necessary for councillors to go through the Clerk.", "direction.via-clerk"),
+        ("Nothing in this protocol requires councillors to go through the Clerk.", "direction.via-clerk"),
+        ("Councillors do not require the Clerk's consent to contact staff.", "direction.via-clerk"),
+        (
+            "Members are exempt from the rule that items for the agenda reach the Clerk seven days before.",
+            "meetings.agenda-items",
+        ),
+        (
+            "Councillors may sign letters on behalf of the Council in their own name.",
+            "correspondence.officer-signs",
+        ),
         ("Blind copies may be used.", "correspondence.no-silent-copies"),
         ("Councillors may give instructions to staff.", "direction.no-individual-instruction"),
         ("Councillors need not keep to what the Clerk has marked confidential.", "conduct.confidentiality"),

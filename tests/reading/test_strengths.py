@@ -29,6 +29,8 @@ WORDED = (
     ("Letters will normally be signed by the Clerk.", "normally"),
     ("Close friendship is not recommended.", "normally"),
     ("It is the exception rather than the rule.", "normally"),
+    ("Councillors do not require officers to act for a party.", "must"),
+    ("Information exempt from disclosure must be kept apart.", "must"),
     ("A member may ask the Clerk.", "may"),
     ("A member can ask the Clerk.", "may"),
     ("Members are free to ask.", "may"),

@@ -49,7 +49,7 @@ _FREE_ANYBODY = frozenset(
     }
 )
 _IN_A_COUNCILLORS_NAME = re.compile(
-    r"\b(?:name|signature) of (?:an? |any |the |individual )*councillor\b|\bcouncillor\b.{0,30}\bown name\b"
+    r"\b(?:name|signature) of (?:an? |any |the |individual )*councillor\b|\bcouncillor\b.{0,80}\bown name\b"
     r"|\bsigned by (?:an? |any |the |individual )*councillor\b"
 )
 # What a provision forbids, as a clause says it that allows the same.
@@ -70,7 +70,9 @@ _FORBIDDEN = {
         r"\bcouncillor\b.{0,60}\b(?:instruct|direct\b|orders?\b)"
         r"|\binstruct\w*\b.{0,30}\b(?:by|from) (?:an? |any |individual )+councillor\b"
     ),
-    "direction.via-clerk": re.compile(r"\bdirect(?:ly)?\b|\bwithout (?:\w+ ){1,2}the clerk\b"),
+    "direction.via-clerk": re.compile(
+        r"\bdirect(?:ly)?\b|\bstraight to\b|\bwithout (?:\w+ ){1,2}the clerk\b"
+    ),
     "roles.day-to-day": re.compile(r"\bcouncillor\b.{0,60}\b(?:involve|take part|manage|interfere)"),
 }
 # A permission on a condition still tells what is asked of those who do not meet it.

@@ -41,6 +41,11 @@ _FREED = AnyOf(
     r" to\b|\bunder no (?:obligation|duty|compulsion)\b|\bdo(?:es)? not (?:need|have) to\b"
     r"|\bno (?:obligation|requirement|duty|need) (?:on|for|to|upon)\b|\bnot (?:obligatory|mandatory|compulsory)\b"
     r"|\b(?:is|are|be|remains?) (?:entirely |purely |wholly )?(?:voluntary|optional)\b"
+    r"|\b(?:is|are) (?:not|never) necessary\b"
+    r"|\bexempt from (?:the|this|that|any) (?:\w+ )?(?:rule|requirement|duty|obligation)\b"
+    r"|\bnothing in (?:this|the) \w+ (?:requires?|obliges?|compels?)\b"
+    r"|\b(?:protocol|this|it) does not (?:require|oblige)\b"
+    r"|\bdo(?:es)? not (?:require|need) (?:the |an? |any |prior )*(?:\w+ )?(?:approval|consent|agreement|permission)\b"
 )
 _NORMALLY = AnyOf(
     r"\b(?:should|will|must|would|may|shall|is|are|do|does)(?: not)?(?: be)? (?:normally|usually"
