@@ -44,6 +44,38 @@ def test_what_plainly_is_no_protocol_is_told_so(case):
         read(OTHERS[case], "it")
 
 
+PROGRAM = """
+import datetime
+
+OFFICERS = ("clerk", "deputy clerk")
+
+def may_instruct(member, officer):
+    \"\"\"A councillor must not give instructions to officers; requests go through the Clerk.\"\"\"
+    if officer in OFFICERS:
+        return False
+    return member.chairs(officer.committee)
+"""
+
+
+def test_the_text_of_a_program_is_no_protocol_whatever_it_says_of_councillors():
+    with pytest.raises(Unreadable, match="text of a computer program") as refused:
+        read(PROGRAM.encode(), "it")
+    assert _is_one_sentence(str(refused.value))
+
+
+def test_items_that_end_in_signs_are_no_program():
+    items = "; \n".join(f"({sign}) show councillors and officers respect (always)" for sign in "abcdefghijkl")
+    assert read(f"Member and officer protocol\n\n1. Councillors must:\n{items};".encode(), "it").clauses
+
+
+@pytest.mark.parametrize(("more", "said"), [(5, []), (99, [PARTLY])])
+def test_a_text_few_of_whose_clauses_state_a_norm_reads_only_partly(more, said):
+    norms = "\n\n".join(f"- {text}" if kind == "bullet" else text for kind, text in documents.PROTOCOL)
+    other = "\n\n".join(f"{place + 6}. The hall has a blue door and a green roof." for place in range(more))
+    reading = read(f"{norms}\n\n{other}".encode(), "it")
+    assert [remark.says for remark in reading.findings if remark.ref == WHOLE] == said
+
+
 def test_what_reads_only_partly_as_a_protocol_is_read_and_it_is_said():
     reading = read(documents.MINUTES.encode(), "it")
     assert reading.clauses

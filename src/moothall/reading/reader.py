@@ -29,6 +29,7 @@ def read(data: bytes, name: str) -> Reading:
     if handed_over is not None:
         return opening.to_reading(handed_over, name)
     document = open_document(data)
+    remarks.refuse_programs(line.text for line in document.lines)
     blocks = to_blocks(document.lines)
     title, pieces = to_pieces(blocks)
     quoted = quotations(pieces)

@@ -1,11 +1,23 @@
 """What the reader tells a person to look at, and how it recognises that a document is no protocol."""
 
 import re
+from collections.abc import Iterable
 
 from .values import ReadClause, Remark, Unreadable
 
 _FEWEST = 4  # different provisions that even a short protocol states
 _UNSURE = 0.9
+_MANY = 10  # clauses of which a share says something
+_LEAST_SHARE = 0.25  # of many clauses that state something for certain
+_LEAST_CODE = 0.25  # of the lines of a text that are those of a program
+_FEW_LINES = 6
+_CODE = re.compile(
+    r"(?:from [\w.]+ import\b|import [\w.{*'\"]+|(?:async )?def \w+\(|class \w+[^.]*[:{]$|return\b.*[\w)\]};]$"
+    r"|(?:export |pub |public |private |static )+\w+|(?:const|let|var) \w+|(?:func|fn|function)\b.*\("
+    r"|#(?:include|!/|import|set|show|let)\b|@\w+(?:\.\w+)*(?:\(.*)?$|(?:el)?if\b.*[:{]$|else ?[:{]"
+    r"|(?:for|while|with|try|except)\b.*[:{]$"
+    r"|[\w.\[\]\"']+(?:: [\w\[\]. |]+)? ?[:+|-]?= ?\S|[\])}]+[,;]?$|.*[{(\[]$|[rfb]?\".*\"[,)]*$)"
+)
 NOTHING_RECOGNISED = "None of the norms Moothall knows was recognised here."
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 WHOLE = "document"  # the reference of a remark on the document as a whole
@@ -17,6 +29,8 @@ NO_PROTOCOL = (
     "This does not read as a protocol on how councillors and officers work together: "
     "check that the right document was chosen."
 )
+
+PROGRAM = "This is the text of a computer program and no protocol: check that the right document was chosen."
 
 
 def refuse_other_documents(title: str, clauses: tuple[ReadClause, ...]) -> None:
@@ -32,11 +46,21 @@ def refuse_other_documents(title: str, clauses: tuple[ReadClause, ...]) -> None:
         raise Unreadable(NO_PROTOCOL)
 
 
+def refuse_programs(lines: Iterable[str]) -> None:
+    """Raise Unreadable for the text of a computer program, however much it may say of councillors and officers."""
+    held = [line.strip() for line in lines]
+    code = sum(bool(_CODE.match(line)) for line in held)
+    if len(held) >= _FEW_LINES and code >= len(held) * _LEAST_CODE:
+        raise Unreadable(PROGRAM)
+
+
 def on_the_whole(clauses: tuple[ReadClause, ...], of_the_file: tuple[str, ...]) -> tuple[Remark, ...]:
     """What a person should know of the document as a whole, before its clauses."""
     found = [Remark(WHOLE, says) for says in of_the_file]
     keys = {stated.key for clause in clauses for stated in clause.provisions if stated.confidence >= _UNSURE}
-    if len(keys) < _FEWEST:
+    certain = sum(any(stated.confidence >= _UNSURE for stated in clause.provisions) for clause in clauses)
+    seldom = len(clauses) >= _MANY and certain < len(clauses) * _LEAST_SHARE
+    if len(keys) < _FEWEST or seldom:
         found.append(Remark(WHOLE, PARTLY))
     return tuple(found)
 
