@@ -14,7 +14,7 @@ from moothall.protocol.acts.instrument import AdoptProtocol, CorrectAdoption
 from moothall.protocol.core.calendars import in_words
 from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.reading.convert import to_protocol
-from moothall.reading.lint import beside_the_text
+from moothall.reading.lint import beside_the_text, names_another
 from moothall.reading.remarks import NOTHING_RECOGNISED, WHOLE
 from moothall.reading.values import Reading
 from moothall.road.doing import Changed, Doing
@@ -82,12 +82,15 @@ def _note(version: ProtocolVersion, reading: Reading) -> None:
         clause.ref: [stated.key for stated in clause.provisions if stated.confidence < SURE]
         for clause in reading.clauses
     }
+    # A protocol handed over by another council is stored under this one's name.
+    elsewhere = names_another(reading.council, version.council.name) if reading.exchanged else ""
     Notes.objects.create(
         version=version,
         to_check={ref: keys for ref, keys in doubtful.items() if keys},
         facts=msgspec.to_builtins(reading.adoption),
         # What is doubtful is marked at the provision itself, and that nothing was recognised stands at the clause.
-        remarks=[
+        remarks=[[WHOLE, elsewhere]] * bool(elsewhere)
+        + [
             [remark.ref, remark.says]
             for remark in reading.findings
             if remark.says != NOTHING_RECOGNISED

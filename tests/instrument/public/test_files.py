@@ -97,6 +97,9 @@ def test_what_went_out_is_a_draft_again_elsewhere_with_nothing_to_check(name, co
     assert (got.clauses, got.statements) == (gave.clauses, gave.statements)
     assert (got.council, got.in_force_from) == (council.name, None)
     assert Notes.objects.get(version=draft).to_check == {}
+    assert f"The document names {there.name}; this council is {council.name}." in (
+        as_clerk.get(at("reading", council, pk=draft.pk)).content.decode()
+    )
     form = as_clerk.get(at("adopt", council, pk=draft.pk)).context["form"]
     assert (form.initial["minute"], form.initial["adopted_on"]) == ("14/25", date(2025, 5, 12))
 
