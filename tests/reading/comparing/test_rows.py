@@ -27,6 +27,14 @@ def test_nothing_and_something():
     assert told(protocol(("1", COURTESY)), protocol()) == [("only first", ["1"], [])]
 
 
+def test_another_shape_of_quotation_marks_is_no_change_and_another_word_is():
+    old = protocol(("1", "The council's “Proper Officer” keeps the members' register of interests."))
+    new = protocol(("1", 'The council’s "Proper Officer" keeps the members’ register of interests.'))
+    assert [(row.kind.value, row.spans) for row in rows(old, new)] == [("same", ())]
+    other = protocol(("1", new.clauses[0].text.replace("keeps", "mends")))
+    assert [row.kind.value for row in rows(old, other)] == ["changed"]
+
+
 def test_a_clause_put_in_renumbers_those_after_it_and_moves_none():
     new = protocol(
         ("1", COURTESY), ("2", "Training is offered every spring."), ("3", ENQUIRIES), ("4", ORDERS),

@@ -8,7 +8,7 @@ from msgspec import Struct
 from moothall.protocol.core.clauses import Clause, Protocol
 
 from .aligning import Group, align, in_place
-from .spans import Span, spans
+from .spans import Span, spans, straight
 
 _SAME_TEXT = 0.35
 """From this likeness upwards two wordings can be compared word by word; below, only whole."""
@@ -82,7 +82,7 @@ def _row(group: Group, still: bool, first: Protocol, second: Protocol) -> Row:
     if not ours:
         return Row(Kind.ONLY_SECOND, (), theirs, see=_see(theirs[0], second, first))
     was, now = _words(ours), _words(theirs)
-    if was.split() == now.split() and len(ours) == len(theirs) == 1:
+    if straight(was).split() == straight(now).split() and len(ours) == len(theirs) == 1:
         return Row(_unchanged(ours[0], theirs[0], still), ours, theirs, moved=not still)
     kind = _changed(len(ours), len(theirs), group.likeness)
     return Row(kind, ours, theirs, () if kind is Kind.REWORDED else spans(was, now), moved=not still)

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from msgspec import Struct
 
 _TOKEN = re.compile(r"\w+(?:['’.-]\w+)*\s*|[^\w\s]\s*|\s+")
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _FEWEST = 2
 """So many words in a row, between two changes, are worth showing as kept; fewer only break the change up."""
 _MOST_MEETINGS = 50_000
@@ -51,7 +52,12 @@ def _spans(first: str, second: str) -> Iterator[Span]:
 
 def _key(token: str) -> str:
     # White space alone still counts as something, so that every character of a text is in a run.
-    return token.strip().replace("’", "'") or " "
+    return straight(token.strip()) or " "
+
+
+def straight(text: str) -> str:
+    """The text with straight quotation marks, for a word processor's curled ones change no word."""
+    return text.translate(_STRAIGHT)
 
 
 def _runs(ours: list[str], theirs: list[str]) -> Iterator[tuple[bool, int, int, int, int]]:
