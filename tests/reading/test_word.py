@@ -158,6 +158,33 @@ def test_a_table_of_versions_is_read_row_by_row():
     ]
 
 
+def _table(*rows):
+    table = "".join(f"<w:tr>{''.join(f'<w:tc>{para(text)}</w:tc>' for text in row)}</w:tr>" for row in rows)
+    return lines(docx(f"<w:tbl>{table}</w:tbl>"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("Councillors", "Officers"), ("Prompt answers", "Fair words"), ("Good advice", "Clear requests")],
+        [("Approved by", "Full Council"), ("Minute", "14/25"), ("Owner", "Clerk")],
+        [("Who", "By when"), ("Members must ask.", "In a week"), ("The Clerk", "In a day")],
+        [("Who", "By when"), ("The Clerk", "In a day")],
+    ],
+    ids=["either side", "record", "sentence", "single"],
+)
+def test_cells_that_are_no_pairs_are_read_cell_by_cell(rows):
+    assert _table(*rows) == [cell for row in rows for cell in row]
+
+
+def test_what_a_row_says_of_its_first_cell_stays_with_it():
+    assert _table(("Who", "Answer by"), ("The Clerk", "five days"), ("The Chairman", "ten days")) == [
+        "Who – Answer by",
+        "• The Clerk: five days",
+        "• The Chairman: ten days",
+    ]
+
+
 def test_footnotes_come_at_the_end_and_fields_show_their_result_alone():
     field = "".join(
         f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>{inner}'

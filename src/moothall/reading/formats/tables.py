@@ -5,11 +5,15 @@ from collections.abc import Iterator
 
 import msgspec
 
-from moothall.reading.markers import stands_alone
+from moothall.reading.blocks import looks_like_heading
+from moothall.reading.front import is_adoption_line
+from moothall.reading.markers import BULLET, stands_alone
 from moothall.reading.values import Line
 
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _LONGEST_RECORD = 200
+_LONGEST_LABEL = 50
+_SIDE = re.compile(r"\b(?:councillor|member|officer|employee|staff|clerk)", re.IGNORECASE)
 
 Row = list[list[Line]]
 
@@ -24,8 +28,36 @@ def table_lines(rows: list[Row]) -> Iterator[Line]:
             texts = [f"{line.marker} {line.text}".strip() for cell in row for line in cell]
             yield Line(" ".join(texts), gap=True)
         return
+    if _is_paired(held):
+        yield from _pairs(held)
+        return
     for row in held:
         yield from _cells(row)
+
+
+def _is_paired(rows: list[Row]) -> bool:
+    """Whether each row says something of what its first cell names, beneath a row that names the columns."""
+    plain = all(len(cell) == 1 and not cell[0].marker for row in rows for cell in row)
+    if not plain or len(rows) < 3 or {len(row) for row in rows} != {2}:
+        return False
+    heads, *labels = [row[0][0].text for row in rows]
+    if not all(len(label) < _LONGEST_LABEL and looks_like_heading(label) for label in [heads, *labels]):
+        return False
+    if any(map(is_adoption_line, [heads, *labels])):
+        return False
+    if any(stands_alone(label) or not label[0].isalpha() or label.endswith(":") for label in labels):
+        return False
+    # What either side may expect stands side by side and is no pair.
+    beside = rows[0][1][0].text
+    return looks_like_heading(beside) and not (_SIDE.search(heads) and _SIDE.search(beside))
+
+
+def _pairs(rows: list[Row]) -> Iterator[Line]:
+    first, *others = [[cell[0] for cell in row] for row in rows]
+    yield msgspec.structs.replace(first[0], text=f"{first[0].text} – {first[1].text}", gap=True)
+    for label, says in others:
+        text = f"{label.text}: {says.text}"
+        yield msgspec.structs.replace(label, text=text, gap=True, heading=False, marker=BULLET)
 
 
 def _is_record(row: Row) -> bool:
