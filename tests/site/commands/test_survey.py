@@ -30,6 +30,19 @@ def test_a_folder_that_is_not_there_or_empty_ends_with_1(tmp_path, capsys):
     assert capsys.readouterr().err == f"There is no document in {tmp_path}: check the name.\n"
 
 
+def test_a_link_is_passed_over_with_a_word(tmp_path, folder, capsys):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    (empty / "linked.txt").symlink_to(folder / "soup.txt")
+    assert main(["survey", str(empty)]) == 1
+    passed, none = capsys.readouterr().err.splitlines()
+    assert passed == f"{empty / 'linked.txt'}: passed over. It is a link: put the document itself there."
+    assert none.startswith("There is no document")
+    (folder / "within" / "elsewhere").symlink_to(empty)
+    assert main(["survey", str(folder)]) == 0
+    assert capsys.readouterr().err.startswith(f"{folder / 'within' / 'elsewhere'}: passed over.")
+
+
 @pytest.mark.parametrize("option", ["--csv", "--html"])
 def test_where_nothing_can_be_written_is_told_before_anything_is_read(folder, tmp_path, capsys, option):
     for place in (tmp_path, tmp_path / "none" / "survey"):

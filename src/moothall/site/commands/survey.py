@@ -31,13 +31,17 @@ def run(args: argparse.Namespace) -> int:
     # Imported here: every other command would otherwise load all of this as well.
     from moothall.reading.surveying import Document, Unread
     from moothall.site.survey import report, tables
-    from moothall.site.survey.gather import files_in, gather
+    from moothall.site.survey.gather import files_in, gather, links_in
     from moothall.site.survey.progress import Progress
     from moothall.site.terminal import printable
 
     if problem := _cannot(args):
         print(problem, file=sys.stderr)
         return 1
+    for link in links_in(args.folder):
+        print(
+            printable(f"{link}: passed over. It is a link: put the document itself there."), file=sys.stderr
+        )
     files = files_in(args.folder)
     if not files:
         print(f"There is no document in {args.folder}: check the name.", file=sys.stderr)

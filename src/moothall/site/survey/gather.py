@@ -30,6 +30,16 @@ def files_in(folder: Path) -> list[Path]:
     return found
 
 
+def links_in(folder: Path) -> list[Path]:
+    """The symbolic links in the folder and the folders within, which ``files_in`` passes over, in order of name."""
+    return sorted(
+        Path(place) / name
+        for place, folders, names in os.walk(folder)
+        for name in (*folders, *names)
+        if not name.startswith(".") and (Path(place) / name).is_symlink()
+    )
+
+
 def gather(folder: Path, files: Sequence[Path], today: date) -> Iterator[Document | Unread]:
     """Each file as it has been read, whichever is ready first.
 
