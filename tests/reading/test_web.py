@@ -2,6 +2,9 @@
 
 import pytest
 
+from moothall.reading.child import read_safely
+from moothall.reading.values import Unreadable
+
 from .reads import clauses, lines
 
 FILLER = (
@@ -108,3 +111,11 @@ def test_the_encoding_is_found(encoding):
 def test_an_encoding_that_the_page_declares_is_believed():
     page = '<html><head><meta charset="iso-8859-2"></head><body><p>Czesław</p></body></html>'
     assert lines(page.encode("iso-8859-2")) == ["Czesław"]
+
+
+def test_no_number_of_comments_keeps_the_reader_busy():
+    html = f"{'<!---->' * 100}<p>a</p>{FILLER * 3}"
+    assert lines(html.encode())[0] == "a"
+    with pytest.raises(Unreadable) as refusal:
+        read_safely(("<!---->" * 100 + "x").encode(), "it.html")
+    assert "was stopped" not in str(refusal.value)

@@ -1,6 +1,7 @@
 """Dates as councils write them, brought to one form, as exact as they are written."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _DATE = re.compile(
     r"|\b(?P<y6>(?:19|20)\d\d)-(?P<m6>\d\d)-(?P<d6>\d\d)\b",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
 class Dated(NamedTuple):
@@ -38,6 +40,23 @@ def dates_in(text: str) -> list[Dated]:
 def find_dates(text: str) -> list[tuple[int, str]]:
     """Every date with its place in the text."""
     return [(dated.start, dated.value) for dated in dates_in(text)]
+
+
+def last_day(written: str) -> date | None:
+    """The last day of a day, a month or a year in figures; None for anything else, and where there is no such day."""
+    found = _FIGURES.fullmatch(written)
+    if not found:
+        return None
+    year, month = int(found[1]), int(found[2] or 12)
+    try:
+        return date(year, month, int(found[3] or monthrange(year, month)[1]))
+    except ValueError:
+        return None
+
+
+def is_impossible(written: str) -> bool:
+    """Whether this is written as a day, a month or a year is, and there is none such."""
+    return bool(_FIGURES.fullmatch(written)) and last_day(written) is None
 
 
 def _written(match: re.Match[str]) -> str:

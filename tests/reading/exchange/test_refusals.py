@@ -11,6 +11,7 @@ from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 from moothall.reading.child import read_safely
 from moothall.reading.exchange import akoma, akoma_reader, markdown, markdown_reader, opening
+from moothall.reading.formats.limits import MOST_LETTERS, MOST_LINES
 from moothall.reading.reader import read
 from moothall.reading.values import Exchanged, Unreadable
 
@@ -64,6 +65,9 @@ MARKDOWN = {
     "unknown at the top": ("nation: england", "region: england", "The names are: council, nation"),
     "no such nation": ("nation: england", "nation: mercia", "it is england or wales"),
     "no such day": ("nation: england", "in force from: May", "a day as in 2026-05-04"),
+    "an impossible month": ("nation: england", "adopted: 2024-99", "There is no day 2024-99"),
+    "an impossible day": ("nation: england", "review due: 2024-02-31", "There is no day 2024-02-31"),
+    "an impossible version": ("nation: england", 'versions: ["2021", "0000"]', "There is no day 0000"),
     "quotation marks": ("nation: england", 'body: "Full council', "check its marks"),
     "nested without end": ("nation: england", "versions: " + "[" * 99_999, "check its marks"),
     "half a character": ("nation: england", 'body: "\\ud800"', "check its marks"),
@@ -125,6 +129,11 @@ AKOMA = {
     "no such party": ('binds="officer"', 'binds="porter"', "no party called “porter”"),
     "no provision": ('provision="direction.via-clerk"', "", "lacks the attribute “provision”"),
     "no such nation": ('nation="england"', 'nation="mercia"', "<version> cannot be understood"),
+    "an impossible day": (
+        "<moothall:adoption",
+        '<moothall:adoption adopted="2023-02-29"',
+        "no day 2023-02-29",
+    ),
     "backslash": ('label="2026', 'label="\\2026', "a backslash that is meant is written twice"),
 }
 
@@ -177,6 +186,55 @@ def test_what_an_editor_saved_as_utf_16_is_the_same(made):
 
 def test_what_only_looks_like_utf_16_is_some_other_file():
     assert opening.exchanged(b"\xff\xfe\x00") is None
+
+
+@pytest.mark.parametrize("day", ["2024-02-29", "2024-12", "2024", "last spring"])
+def test_a_day_that_there_is_and_words_for_one_are_taken(day):
+    found = markdown_reader.read(mended(MD, "nation: england", f'adopted: "{day}"').encode())
+    assert found.adoption.adopted == day
+
+
+@pytest.mark.parametrize("made", [MD, XML])
+@pytest.mark.parametrize(
+    ("named", "sign"), [("1b", "\x1b"), ("7", "\x07"), ("202e", "\u202e"), ("200b", "\u200b")]
+)
+def test_signs_that_nobody_sees_are_left_out(made, named, sign):
+    if made == XML and ord(sign) < 32:
+        written = f'<inline name="character" title="U+{ord(sign):04X}"/>'
+    else:
+        written = sign if made == XML else f"&#x{named};"
+    hidden = mended(made, "by letter", f"by{written} letter")
+    reader = akoma_reader if made == XML else markdown_reader
+    assert sign in reader.read(hidden.encode()).protocol.clauses[1].text
+    assert opening.exchanged(hidden.encode()) == HELD
+
+
+def test_references_that_only_such_a_sign_tells_apart_are_refused():
+    with pytest.raises(Unreadable, match="cannot be seen"):
+        opening.exchanged(mended(MD, "**1(b)**", "**1(a)&#x202e;**").encode())
+
+
+@pytest.mark.parametrize("writer", [akoma, markdown])
+def test_what_is_longer_than_any_protocol_is_refused(writer):
+    def made(*clauses):
+        return writer.write(Exchanged(Protocol("A council", clauses=clauses)))
+
+    def lines(number):
+        return made(*(Clause(str(place), "x") for place in range(number)))
+
+    assert len(opening.exchanged(lines(MOST_LINES)).protocol.clauses) == MOST_LINES
+    for long in (lines(MOST_LINES + 1), made(Clause("1", "word " * (MOST_LETTERS // 5)))):
+        with pytest.raises(Unreadable, match="far longer than any protocol"):
+            opening.exchanged(long)
+
+
+@pytest.mark.parametrize("comment", [b"<!---->", b"<!-- a > b -->\n"])
+def test_no_number_of_comments_keeps_the_reader_busy(comment):
+    with pytest.raises(Unreadable) as refusal:
+        read_safely(b"<?xml version='1.0'?>" + comment * 100 + b"<x akomaNtoso='1'/>", "it.xml")
+    assert "was stopped" not in str(refusal.value)
+    commented = XML.replace("?>", f"?>\n{comment.decode() * 100}", 1)
+    assert read_safely(commented.encode(), "it.xml").exchanged == HELD
 
 
 def test_what_is_nested_without_end_is_refused():

@@ -2,11 +2,15 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
-from moothall.reading.lint import Weight
+from moothall.protocol.core.clauses import Nation
+from moothall.reading.convert import to_protocol
+from moothall.reading.lint import Weight, from_version, lint, review_by
+from moothall.reading.values import Adoption
 
-from .documents import ON, VILLAGE, found, kinds, village
+from .documents import ON, VILLAGE, found, kinds, reading, village
 
 LINE = next(line for line in VILLAGE.splitlines() if line.startswith("5.1"))
 
@@ -41,6 +45,15 @@ def test_a_draft_need_not_be_adopted():
     assert kinds(adopted("This protocol is reviewed every year in May."), draft=True) == []
 
 
+@pytest.mark.parametrize("day", ["2024-99", "2024-02-31", "0000", "2024-00-10"])
+@pytest.mark.parametrize("fact", ["adopted", "review_due"])
+def test_a_day_that_there_is_not_breaks_no_check(fact, day):
+    held = msgspec.structs.replace(reading(VILLAGE), adoption=Adoption(**{fact: day}))
+    assert lint(held, ON)
+    assert lint(from_version(to_protocol(held, "A council", Nation.ENGLAND, ON), held.adoption), ON)
+    review_by(held, ON)
+
+
 def test_no_word_of_a_review_is_found():
     (one,) = found(adopted("This protocol was adopted by the full council on 12 May 2026, minute 26/14."))
     assert (one.kind, one.weight) == ("review-no-date", Weight.LOOK_AT)
@@ -58,6 +71,8 @@ def test_a_review_without_a_day_is_found():
     [
         ("Date for review: 31 May 2026.", date(2026, 5, 31)),
         ("Date for review: May 2026.", date(2026, 5, 31)),
+        ("The next review is due on 1 June 2026.", date(2026, 6, 1)),
+        ("A review takes place in June 2026.", date(2026, 6, 30)),
         ("This protocol is reviewed every year.", date(2027, 5, 12)),
         ("This protocol is reviewed every two years.", date(2028, 5, 12)),
     ],

@@ -9,7 +9,7 @@ from lxml import etree
 from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.reading.values import Adoption, Exchanged, Recorded, Unreadable
 
-from .checks import References, parties, strength, wrong
+from .checks import References, days, parties, strength, wrong
 from .xml_text import akn, own, unescaped, words
 
 NOT_OURS = (
@@ -19,8 +19,9 @@ NOT_OURS = (
 _WITH_DTD = (
     "This XML brings a DTD or entities of its own, which Moothall never follows: save it without them."
 )
+# a comment ends at its first end, so that there is one way alone to read any number of them
 _START = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:\w+:)?akomaNtoso\b", re.DOTALL
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:\w+:)?akomaNtoso\b", re.DOTALL
 )
 _NO_ENTITIES = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 _AROUND = {akn("num"), akn("heading"), akn("subheading")}
@@ -67,7 +68,7 @@ def read(data: bytes) -> Exchanged:
     listed = tuple(_attribute(one, "version") for one in adoption.iterchildren(own("listed")))
     return Exchanged(
         protocol,
-        _value(adoption, Adoption, versions=listed),
+        days(_value(adoption, Adoption, versions=listed), adoption.sourceline),
         tuple(_value(one, Recorded) for one in place.iterchildren(own("recorded"))),
     )
 

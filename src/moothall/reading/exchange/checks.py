@@ -1,10 +1,12 @@
 """What both formats ask of a document that says what its clauses state, and how they refuse one."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
-from moothall.reading.values import Unreadable
+from moothall.reading.dates import is_impossible
+from moothall.reading.values import Adoption, Unreadable
 
 WORDINGS = tuple(one for one in Strength if one not in (Strength.LAW, Strength.GUIDANCE))
 """How a clause can be worded; no document makes law."""
@@ -14,6 +16,17 @@ def wrong(line: int | None, says: str) -> Unreadable:
     """The refusal of a document in one sentence, with the line to look at."""
     said = " ".join(says.split())
     return Unreadable(f"Line {line}: {said}" if line else said)
+
+
+def days(adoption: Adoption, line: int | None) -> Adoption:
+    """The same facts, where every day among them is one that there is."""
+    written: Iterable[str | None] = (adoption.adopted, adoption.review_due, *adoption.versions)
+    for day in filter(None, written):
+        if is_impossible(day):
+            raise wrong(
+                line, f"There is no day {day}: write the day of an adoption or review as in 2026-05-04."
+            )
+    return adoption
 
 
 def strength(word: str, line: int | None) -> Strength:

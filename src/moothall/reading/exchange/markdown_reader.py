@@ -10,7 +10,7 @@ import msgspec
 from moothall.protocol.core.clauses import Clause, Nation, Protocol, Statement
 from moothall.reading.values import Adoption, Exchanged, Recorded
 
-from .checks import References, parties, strength, wrong
+from .checks import References, days, parties, strength, wrong
 from .markdown import (
     AS_USUAL,
     IN_SHORT,
@@ -108,7 +108,9 @@ def _front(rows: list[Row]) -> tuple[dict[str, Any], Adoption]:
         place[names[key]] = _known(row, said.strip())
         kind = Protocol if place is own else Adoption
         more = {"council": ""} if kind is Protocol else {}
-        _value(kind, row.number, {names[key]: place[names[key]]}, **more)
+        one = _value(kind, row.number, {names[key]: place[names[key]]}, **more)
+        if isinstance(one, Adoption):
+            days(one, row.number)
     if "council" not in own:
         raise wrong(
             1, "The lines at the top do not say which council this is: add one that begins with “council:”."

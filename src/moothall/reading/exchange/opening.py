@@ -1,21 +1,35 @@
 """A document that says itself what its clauses state, as a reading: nothing in it is left to understand."""
 
 from itertools import groupby
+from typing import Any
+
+import msgspec
 
 from moothall.protocol.core.clauses import Statement
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
+from moothall.reading.formats.limits import refuse_long
+from moothall.reading.unseen import seen
 from moothall.reading.values import Exchanged, ReadClause, Reading, Remark, Stated
+
+from .checks import wrong
 
 
 def exchanged(data: bytes) -> Exchanged | None:
-    """What the document hands over; None where it is a document of another kind.
+    """What the document hands over, as far as it can be seen; None where it is a document of another kind.
 
     Raises:
-        Unreadable: it is such a document, and broken.
+        Unreadable: it is such a document, and broken or longer than any protocol.
 
     """
-    data = _in_utf8(data)
+    found = _handed_over(_in_utf8(data))
+    if found is None:
+        return None
+    _refuse_long(found)
+    return _seen(found)
+
+
+def _handed_over(data: bytes) -> Exchanged | None:
     # Imported where they are needed: few documents are of such a kind, and every other would load their readers too.
     if b"---" in data[:6]:
         from . import markdown_reader
@@ -28,6 +42,39 @@ def exchanged(data: bytes) -> Exchanged | None:
         if akoma_reader.is_akoma(data):
             return akoma_reader.read(data)
     return None
+
+
+def _refuse_long(found: Exchanged) -> None:
+    protocol = found.protocol
+    letters = sum(
+        len(one.ref) + len(one.text) + len(one.heading) + len(one.local) + len(one.within)
+        for one in protocol.clauses
+    )
+    refuse_long(max(len(protocol.clauses), len(protocol.statements), len(found.history)), letters)
+
+
+def _seen(found: Exchanged) -> Exchanged:
+    """The same without signs that nobody sees, so that a stranger's words are what they look like."""
+    clean = msgspec.convert(_without_unseen(msgspec.to_builtins(found)), Exchanged)
+    held: set[str] = set()
+    for clause in clean.protocol.clauses:
+        if not clause.ref.strip() or clause.ref in held:
+            raise wrong(
+                None, f"The reference “{clause.ref}” differs from another only in signs that cannot be seen."
+            )
+        held.add(clause.ref)
+    return clean
+
+
+def _without_unseen(value: Any) -> Any:
+    match value:
+        case str():
+            return seen(value)
+        case dict():
+            return {_without_unseen(name): _without_unseen(one) for name, one in value.items()}
+        case list() | tuple():
+            return [_without_unseen(one) for one in value]
+    return value
 
 
 def _in_utf8(data: bytes) -> bytes:

@@ -1,19 +1,13 @@
 """From bytes to lines: what kind of document this is, told by its content and never by its name."""
 
-import re
-
 import msgspec
 
+from moothall.reading.unseen import seen
 from moothall.reading.values import Document, Line, Unreadable
 
 from . import plain
 from .kinds import other_kind, other_package
 from .limits import held
-
-# signs that no reader sees: control characters, halves of pairs, marks that turn the writing direction
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
 
 
 def open_document(data: bytes) -> Document:
@@ -57,6 +51,5 @@ def _unpacked(data: bytes) -> Document:
 
 
 def _seen(line: Line) -> Line:
-    if not _UNSEEN.search(line.text) and line.text == line.text.strip():
-        return line
-    return msgspec.structs.replace(line, text=_UNSEEN.sub("", line.text).strip())
+    text = seen(line.text).strip()
+    return line if text == line.text else msgspec.structs.replace(line, text=text)

@@ -33,7 +33,7 @@ _CSS_FORMS = {
 }
 _CSS_FORM = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|main|article|section|div|p|h[1-6]|ol"
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|main|article|section|div|p|h[1-6]|ol"
     r"|ul|table)\b",
     re.IGNORECASE | re.DOTALL,
 )

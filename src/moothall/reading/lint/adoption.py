@@ -1,7 +1,6 @@
 """Whether the document says when, by whom and how it was adopted, and when it is looked at again."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,6 +8,7 @@ from msgspec import Struct
 
 from moothall.protocol.core.review_days import review_day
 
+from ..dates import last_day
 from ..decided import review_terms
 from ..printed import Printed
 from ..values import Reading
@@ -37,7 +37,8 @@ _AGAIN = re.compile(
 _TALKS_OF_ITSELF = re.compile(
     r"\b(?:this|the|our) (?:\w+ )?(?:protocol|document|charter|note|policy|code|agreement"
     r"|concordat|guide|leaflet|paper)\b"
-    r"|\bit\b|^\W*(?:next )?review|^\W*to be reviewed",
+    r"|\bit\b|^\W*(?:next )?review|\bnext review\b"
+    r"|^\W*(?:the|a) review (?:is|takes? place|falls|will|shall|must)\b|^\W*to be reviewed",
     re.IGNORECASE,
 )
 
@@ -192,8 +193,8 @@ def review_by(reading: Reading, on: date) -> date | None:
 
 def _due(known: _Known, on: date) -> tuple[date | None, str]:
     """The last day for the review, and the name of what in the document gives it."""
-    since = _last_day(known.adopted)
-    fixed = _last_day(known.review.get("review_due", ""))
+    since = last_day(known.adopted)
+    fixed = last_day(known.review.get("review_due", ""))
     if fixed is None and (since is None or known.counts_from_events(on)):
         return None, ""  # an interval counts from a day that is known, an election has no day in the document
     # A day that the text names counts until it has passed by the adoption; then the interval does.
@@ -201,15 +202,6 @@ def _due(known: _Known, on: date) -> tuple[date | None, str]:
         return fixed, "review_due"
     day = review_day(known.review, since or date.min)
     return (None, "") if day.suggested else (day.due, "review_interval")
-
-
-def _last_day(written: str) -> date | None:
-    """The last day of a day, a month or a year in figures; None for anything else."""
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", written)
-    if not found:
-        return None
-    year, month = int(found[1]), int(found[2] or 12)
-    return date(year, month, int(found[3] or monthrange(year, month)[1]))
 
 
 def _listed(names: list[str]) -> str:
