@@ -166,6 +166,9 @@ def test_by_the_pages(as_clerk, clerk, draft, seat):
     }
     wrong = as_clerk.post(address, {**typed, "ref": "5(2)"})
     assert "There is a clause 5(2) already" in wrong.content.decode()
+    stands = {**typed, "heading": form["heading"].value(), "text": form["text"].value()}
+    assert "Nothing is changed here." in as_clerk.post(address, stands).content.decode()
+    assert not draft.amended_clauses.exists()
     overtaken = as_clerk.post(address, {**typed, "seen": "x"})
     assert "changed since you opened it" in overtaken.content.decode()
     chosen = {"proposer": "Ada Brook, Councillor", "why": "Clearer."}

@@ -269,6 +269,14 @@ def test_only_the_clerk_answers_and_once(asked, seat, clerk, as_councillor, coun
     assert "Not taken up" in shown and "The words are the county's." in shown
 
 
+def test_only_a_comment_with_words_of_its_own_is_offered_for_the_draft(asked, seat, as_clerk, council):
+    address = at("comments", council, pk=asked.pk)
+    comment(seat, asked)
+    assert "Take it into the draft" not in page(as_clerk, address)
+    comment(seat, asked, new_words="Officers copy nobody in silence.")
+    assert page(as_clerk, address).count("Take it into the draft") == 1
+
+
 def test_a_comment_is_taken_into_the_draft_with_its_author_as_proposer(asked, seat, as_clerk, council):
     mine = comment(seat, asked, new_words="Officers copy nobody in silence.", text="Shorter.")
     there = as_clerk.get(at("take-in", council, pk=asked.pk, comment=mine.pk))

@@ -99,6 +99,10 @@ class AmendForm(WhoForm):
         if self.was and cleaned.get("seen") != mark(self.protocol, self.was):
             self.add_error(None, OVERTAKEN)
         before = self.protocol.clause(self.was) if self.was else None
+        if before is not None and not self.errors and not self._says_something(before, cleaned):
+            self.add_error(
+                "text", "Nothing is changed here. Change the words, or say who proposed it or why."
+            )
         cleaned["clause"] = Clause(
             cleaned.get("ref", self.was),
             cleaned.get("text", ""),
@@ -107,6 +111,17 @@ class AmendForm(WhoForm):
             local=before.local if before else "",
         )
         return cleaned
+
+    @staticmethod
+    def _says_something(before: Clause, cleaned: dict[str, Any]) -> bool:
+        """Whether the clause is changed, or something noted on a change that was made before."""
+        now = (
+            cleaned["ref"],
+            cleaned.get("heading", ""),
+            cleaned["text"].splitlines(),
+        )  # a browser's line ends
+        noted = any(cleaned.get(name) for name in ("proposer", "why", "proposal"))
+        return now != (before.ref, before.heading, before.text.strip().splitlines()) or noted
 
 
 class ConsultForm(Form):
