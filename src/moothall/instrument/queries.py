@@ -71,7 +71,7 @@ def began(adoption: Adoption) -> Adoption:
     for row in rows.order_by("-in_force_from", "-recorded", "-pk"):
         if row.version_id != adoption.version_id:
             break
-        if any(row.in_force_from < day <= first.in_force_from for day in days):
+        if any(row.in_force_from < day <= first.in_force_from for day in days if day):
             break
         first = row
     return first

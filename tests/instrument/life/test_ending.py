@@ -57,6 +57,19 @@ def test_only_the_clerk_records_it_and_only_of_what_is_in_force(
     assert not Lapse.objects.exists()
 
 
+@time_machine.travel("2026-06-01 10:00", tick=False)
+def test_an_end_on_record_is_not_recorded_again_and_no_review_is_asked_for(clerk, council, as_clerk):
+    in_force(council, "pitstone", date(2024, 3, 21))
+    before = page(as_clerk, at("protocol", council))
+    assert "Record that it ceases" in before and "Set a day for the review" in before
+    do(LAPSE, clerk, since=END, ground="repealed")
+    with pytest.raises(NotYours, match="on record already"):
+        do(LAPSE, clerk, since=END, ground="repealed")
+    assert as_clerk.get(at("lapse", council)).status_code == 404
+    after = page(as_clerk, at("protocol", council))
+    assert "Record that it ceases" not in after and "Set a day for the review" not in after
+
+
 @pytest.mark.parametrize(("day", "fits"), [(DAY, False), (DAY + timedelta(days=1), True)])
 def test_what_ceases_has_been_in_force_for_a_day(clerk, council, day, fits):
     in_force(council, "pitstone", DAY)

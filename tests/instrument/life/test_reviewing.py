@@ -111,6 +111,20 @@ def test_adopting_another_version_ends_the_review_and_owes_the_next(clerk, counc
     assert not Duty.objects.get(matter=ended.matter).dropped
 
 
+def test_a_version_adopted_for_later_says_with_what_the_review_was_done(clerk, council):
+    do(ADOPT, clerk, version=a_draft(council), adopted_on=date(2024, 3, 21))
+    later = a_draft(council, "ware")
+    do(ADOPT, clerk, version=later, adopted_on=DAY, in_force_from=date(2027, 1, 1))
+    said = "on 1 June 2026, in force from 1 January 2027."
+    for today, shows in (("2026-12-31", True), ("2027-01-01", False)):
+        with time_machine.travel(f"{today} 10:00", tick=False):
+            public = page(Client(), at("public", council))
+            shown = page(signed_in(holder(clerk)), at("protocol", council))
+        assert (f"Done with the adoption of “{later}” {said}" in public) is shows
+        assert (f"{said} The next review: Due by" in shown) is shows
+        assert (">Review</dt>" in public) and ("names no day, and none has been set." in public)
+
+
 def test_the_adoption_stands_in_the_journal_for_everybody(clerk, council, adopted):
     assert Entry.objects.get(kind="adopt-protocol").matter is None
 

@@ -201,6 +201,9 @@ def lapse(situation: Situation) -> LapseProtocol:
     """The Clerk records that the protocol ceases."""
     clerk_alone(situation)
     given, adoption = situation.given, _in_force(situation)
+    known = Lapse.objects.filter(council=situation.standing.council, corrected_by__isnull=True)
+    if known.filter(since__gt=adoption.in_force_from).exists():
+        raise NotYours("The end of this protocol is on record already. Correct that record instead.")
     since = given.get("since")
     if since is not None and since <= adoption.in_force_from:
         raise NotYours(

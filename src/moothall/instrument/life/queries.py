@@ -123,16 +123,27 @@ def _named(names: Iterable[str]) -> list[tuple[str, str]]:
 
 
 class ReviewDue(NamedTuple):
-    """The review that is owed, with its day."""
+    """The review that is owed, with its day, as it stands on a day."""
 
     review: Review
     duty: Duty
-    overdue: bool
+    on: date
+
+    @property
+    def overdue(self) -> bool:
+        """Whether its last day is over."""
+        return self.duty.due is not None and self.duty.due < self.on
 
     @property
     def due(self) -> date | None:
         """The last day for it."""
         return self.duty.due
+
+    @property
+    def by_adopting(self) -> Adoption | None:
+        """The adoption with which the last review was done, where what was adopted is not yet in force."""
+        adoption = self.review.adoption
+        return adoption if adoption.in_force_from > self.on else None
 
     @property
     def why(self) -> str:
@@ -146,7 +157,7 @@ def review_due(council: Council, on: date) -> ReviewDue | None:
     duty = duty_of(review) if review else None
     if review is None or duty is None or duty.due is None:
         return None
-    return ReviewDue(review, duty, duty.due < on)
+    return ReviewDue(review, duty, on)
 
 
 class Glance(NamedTuple):

@@ -183,6 +183,12 @@ class Lapse(InForcePage):
     lead = "What was owed to people before stays owed. The public page says from when there is no protocol in force."
     done_says = "The end of the protocol is recorded."
 
+    def get(self, request: Any, **kwargs: Any) -> HttpResponse:
+        """Not there where its end is on record already."""
+        if queries.glance(request.council, request.standing.on, self.adoption).ends:
+            raise Http404("The end of this protocol is on record already; correct that record instead.")
+        return super().get(request, **kwargs)
+
     def form_arguments(self, request: Any) -> dict[str, Any]:
         """After which day it can cease."""
         return {"begun": self.adoption.in_force_from}
