@@ -299,6 +299,8 @@ class Adopt(ActPage):
             "back_url": _url(request, "reading" if draft else "version", pk=self.version.pk),
             "vague": adopted if adopted and not _whole_day(adopted) else "",
             "to_check": len(notes.to_check) if notes and draft else 0,
+            "checked": checked(self.version, request.standing.on) if draft else None,
+            "found": self.found(),
             "asked": next(
                 (row for row in life.open_to(request.standing) if row.version_id == self.version.pk), None
             ),

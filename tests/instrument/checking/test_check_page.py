@@ -139,6 +139,16 @@ def test_a_document_of_another_council_is_taken_with_a_warning(as_clerk, council
     assert "names-another-council" not in kinds(uploaded(as_clerk, council, TEXT)[0])
 
 
+def test_what_is_to_put_right_is_said_where_the_adoption_is_recorded(as_clerk, council):
+    text = TEXT.replace("Marsh Parva", "Upper Thorpe")
+    version = uploaded(as_clerk, council, text)[0]
+    page = read(as_clerk, at("adopt", council, pk=version.pk))
+    assert f"The document names Upper Thorpe Parish Council; this council is {council.name}." in page
+    assert "to put right" not in read(
+        as_clerk, at("adopt", council, pk=in_force(council, "pitstone").version_id)
+    )
+
+
 def test_a_version_in_short_is_not_checked_for_its_wording(as_clerk, council):
     version = in_force(council, "pitstone").version
     page = read(as_clerk, at("check", council, pk=version.pk))
