@@ -2,6 +2,8 @@
 
 import pytest
 
+from moothall.reading.reader import read
+
 from .reads import clauses
 
 HEAD = "Thornwick Parish Council\n\nProtocol on Relations\n\n"
@@ -12,6 +14,28 @@ FIVE = ("help", "rest", "time", "tea", "quiet")
 
 def _refs(text: str) -> list[str]:
     return [ref for ref in clauses((HEAD + text).encode()) if ref != "title"]
+
+
+@pytest.mark.parametrize(
+    ("under", "refs"),
+    [
+        ("Thornwick Parish Council", ["preamble", "1"]),
+        ("THORNWICK PARISH COUNCIL", ["preamble", "1"]),
+        ("Thornwick and its people", ["thornwick(1)", "1"]),
+    ],
+)
+def test_the_councils_name_under_the_title_heads_no_section(under, refs):
+    text = f"Protocol on Relations\n\n{under}\n\n{SAID}\n\n1. {SAID} Councillors and officers agree."
+    assert [ref for ref in clauses(text.encode()) if ref != "title"] == refs
+
+
+def test_the_name_under_the_title_is_the_council_and_not_one_named_in_a_clause():
+    named = f"1. {SAID} Elm Parish Council thanks councillors and officers."
+    for under, council in (
+        ("Thornwick Parish Council\n\n", "Thornwick Parish Council"),
+        ("", "Elm Parish Council"),
+    ):
+        assert read(f"Protocol on Relations\n\n{under}{named}".encode(), "it").council == council
 
 
 def _list(*markers: str) -> str:

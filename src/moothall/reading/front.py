@@ -73,6 +73,16 @@ def find_council(title: str, texts: list[str]) -> str | None:
     return None
 
 
+def named_alone(blocks: list[Block]) -> list[str]:
+    """The lines of the front that are a council's name and nothing else."""
+    return [block.text for block in blocks[:_FRONT] if is_council(block.text)]
+
+
+def is_council(text: str) -> bool:
+    """Whether a text is a council's name and nothing else."""
+    return (_council(text) or "").casefold() == " ".join(text.split()).strip(" .,–-").casefold()
+
+
 def _council(text: str) -> str | None:
     for found in _COUNCIL.finditer(text):
         words = found[1].split()

@@ -42,7 +42,7 @@ def read(data: bytes, name: str) -> Reading:
     return Reading(
         name=name,
         title=title or None,
-        council=front.find_council(title, texts),
+        council=front.find_council(title, front.named_alone(blocks) + texts),
         clauses=clauses,
         adoption=find_adoption(title, clauses),
         findings=remarks.on_the_whole(clauses, document.remarks) + remarks.remarks(clauses),

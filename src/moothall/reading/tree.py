@@ -12,7 +12,7 @@ import re
 from msgspec import Struct, field
 
 from .blocks import BULLET, Block, ended, looks_like_heading
-from .front import CONTACT, RECORD, SIGNED, is_adoption_line, split_front
+from .front import CONTACT, RECORD, SIGNED, is_adoption_line, is_council, split_front
 from .lists import Unit, listed
 from .markers import CITED, ORDINALS
 from .piece import Piece
@@ -123,7 +123,9 @@ class _Walker:
             self._number(block, after)
         elif block.number or block.marker:
             self._bullet(block)
-        elif not (self._settles(block, after) or self._heads(block, after) or self._lost_bullet(block, after)):
+        elif not (
+            self._settles(block, after) or self._heads(block, after) or self._lost_bullet(block, after)
+        ):
             self._paragraph(block)
 
     def _row(self, block: Block) -> None:
@@ -252,6 +254,8 @@ class _Walker:
             return not after.marker
         if not block.heading and (len(bare.split()) > 9 or ended(bare) or self._awaits_items(block)):
             return False
+        if self.part.ref == "preamble" and not self.part.units and is_council(bare):
+            return True  # the council's name under the title heads no section
         top = self.section
         slug = _slug(bare)
         self.label = ""
