@@ -120,6 +120,7 @@ def test_a_demand_of_its_own_counts_before_what_is_expected_over_it(lead, text, 
     [
         "a prompt reply to enquiries",
         "that councillors will respond to enquiries promptly",
+        "to be heard, and a reply to an enquiry must be given within seven working days",
         "Officers can expect a timely reply to enquiries, normally within five working days.",
     ],
 )
