@@ -15,11 +15,15 @@ ENGLISH = {
             "The summons to a meeting is sent out two clear days before it.",
             "Notice of every meeting is given 48 hours in advance.",
             "The agenda is published three days before the meeting.",
+            "The draft minutes are sent within five days and the summons is sent two clear days before it.",
+            "With the draft minutes the agenda is sent 24 hours before the meeting.",
         ),
         (
             "The summons is sent out at least three clear days before the meeting.",
             "The agenda is published five clear days before the meeting.",
             "Items for the agenda are published on the website for two days.",
+            "The agenda is published three clear days before the meeting, and any late paper at least 1 day before.",
+            "The summons is sent three clear days before the meeting and the draft minutes within 2 days of it.",
             "An employee gets two days' notice of a grievance meeting.",
         ),
     ),
@@ -28,10 +32,12 @@ ENGLISH = {
             "The council delegates its powers on planning to the Chair between meetings.",
             "The Chairman may authorise expenditure of up to 500 pounds in an emergency.",
             "The Chair may decide urgent matters on behalf of the council.",
+            "The leader may decide only when a matter is urgent.",
         ),
         (
             "The Chair has additional responsibilities as delegated by the council.",
             "The Chair may not authorise expenditure.",
+            "The leader may decide only after asking the council.",
             "The Clerk may decide in consultation with the Chair.",
             "The Chair may decide the order of business at a meeting.",
             "The council delegates its powers on planning to the Planning Committee.",
@@ -56,8 +62,17 @@ ENGLISH = {
         ),
     ),
     "law-casting-vote": (
-        ("The Chair has no casting vote.", "The Chair may vote only where votes are equal."),
-        ("The Chair has a casting vote where votes are equal.", "The Chair may vote on every matter."),
+        (
+            "The Chair has no casting vote.",
+            "The casting vote is given in favour of what stands.",
+            "The Chair may vote only where votes are equal.",
+        ),
+        (
+            "The Chair has a casting vote where votes are equal.",
+            "The Chair may vote on every matter.",
+            "Where votes are equal the casting vote is given by the person presiding.",
+            "Where votes are equal a casting vote will be used by the chair of the meeting.",
+        ),
     ),
     "law-paid-councillor": (
         ("A councillor who stands in as Clerk is paid at the usual hourly rate.",),
@@ -82,12 +97,14 @@ ENGLISH = {
         (
             "If a complaint against a councillor is upheld, the council may remove the councillor from committees.",
             "The committee may ban a councillor from the office.",
+            "The council may remove from its committees any councillor who breaks this protocol.",
             "A councillor in breach may be suspended.",
         ),
         (
             "The council does not impose sanctions on a councillor.",
             "The Monitoring Officer may recommend that the council censure a councillor.",
             "An officer may be suspended on full pay.",
+            "The committee may remove an item put forward by a councillor from the agenda.",
         ),
     ),
     "law-councillor-procedure": (
@@ -164,10 +181,15 @@ ENGLISH = {
     "law-information-request": (
         (
             "Requests under the Freedom of Information Act are answered within 30 working days.",
+            "Freedom of information requests are answered within 30 working days, and a review takes 20 working days.",
             "Councillors may not make requests under the Freedom of Information Act.",
         ),
         (
             "Requests under the Freedom of Information Act are answered within 20 working days.",
+            "Freedom of information requests are answered within 20 working days, and an internal review is completed "
+            "within 40 working days.",
+            "Freedom of information and environmental information requests are answered within 20 working days, or "
+            "40 working days where a complex environmental request is extended.",
             "Councillors may make requests under the Freedom of Information Act.",
         ),
     ),
@@ -263,6 +285,14 @@ def test_in_wales_a_code_complaint_for_the_monitoring_officer_alone_is_found():
     text = WELSH.replace(sent, "is sent to the Monitoring Officer")
     assert kinds(text, nation=Nation.WALES) == ["law-code-complaint"]
     assert kinds(WELSH, nation=Nation.WALES) == []
+
+
+def test_in_wales_councillors_may_be_paid_what_the_panel_determines():
+    said = (
+        "C5. Councillors may be paid the remuneration that the Independent Remuneration Panel determines, "
+        "and the Clerk publishes it."
+    )
+    assert kinds(WELSH.replace("\n\nD. Adoption", f"\n{said}\n\nD. Adoption"), nation=Nation.WALES) == []
 
 
 def test_the_nation_that_is_told_counts_before_the_one_that_the_document_suggests():

@@ -35,7 +35,9 @@ COUNCILLORS = (
         ),
         "A councillor is to be paid here for work of the council's staff.",
         "Say that a councillor who stands in does so unpaid, and for a short time; or take on somebody else.",
-        unless=re.compile(NEGATED.pattern + r"|\bunpaid\b|\ballowances?\b|\bexpenses\b|\btravel"),
+        unless=re.compile(
+            NEGATED.pattern + r"|\bunpaid\b|\ballowances?\b|\bexpenses\b|\btravel|\bremuneration panel\b"
+        ),
         local_only=False,
     ),
     *(
@@ -90,8 +92,11 @@ COUNCILLORS = (
                 r"|by) (?:a|an|the|any|another) councillor\b[^.;]{0,60}\b(?:is|are|be"
                 r"|been) (?:upheld|found proven|proven|substantiated)\b"
                 r"|\b(?:council|committee|panel|chair)\b (?:\w+ )?(?:will|shall|may|can"
-                r"|must)\b[^.;]{0,60}\b(?:sanction|censure|suspend|ban|bar|disqualify|exclude"
-                r"|expel|fine|punish|discipline|remove)\b[^.;]{0,40}\bcouncillor\b"
+                r"|must)\b[^.;]{0,60}\b(?:sanction|censure|suspend|ban|bar|disqualify"
+                r"|expel|fine|punish|discipline)\b[^.;]{0,40}\bcouncillor\b"
+                r"|\b(?:council|committee|panel|chair)\b (?:\w+ )?(?:will|shall|may|can|must)\b[^.;]{0,60}"
+                r"\b(?:exclude|remove)\b(?:(?! (?:by|items?|motions?|questions?|agenda|papers?)\b)[^.;]){0,40}"
+                r"\bcouncillor\b"
                 r"|\bcouncillor\b[^.;]{0,80}\b(?:will|shall|may|can|must) be (?:sanctioned"
                 r"|censured|suspended|banned|barred|disqualified|excluded|expelled|fined|punished"
                 r"|disciplined|removed from|stripped of|prohibited from contact\w*)\b"

@@ -13,6 +13,9 @@ _CLEAR_DAYS = 3
 _MONTH = 31
 _INTEREST_DAYS = 28
 _RECORD_YEARS = 6
+_NOT_THE_NOTICE = re.compile(r"\b(?:late|minutes?|papers?|reports?|supplement\w*)\b")
+_AFTER_THE_ANSWER = re.compile(r"\breview|\bextend")
+_LONGER = re.compile(r"\bcomplex|\bextend|\breview")
 
 
 def _days(period: Period) -> int:
@@ -23,17 +26,38 @@ def _days(period: Period) -> int:
     return int(number[0]) * (_MONTH if "month" in period.days else 1)
 
 
+def _before(said: str, place: int) -> str:
+    """What the sentence says just before a place, from its last comma or "and"."""
+    return re.split(r",| and ", said[:place])[-1]
+
+
+def _of_notice(said: str, place: int) -> bool:
+    """Whether the time that stands there is that of the notice, and not of late papers or of the minutes."""
+    part = _before(said, place)
+    return not _NOT_THE_NOTICE.search(part) or bool(re.search(r"\b(?:summons|agenda|notice)\b", part))
+
+
 def _short_notice(said: str) -> bool:
-    hours = re.search(r"\b(\d{2}|twenty four|forty eight) hours\b", said)
-    return bool(hours) or any(_days(one) < _CLEAR_DAYS for one in periods(said))
+    hours = re.finditer(r"\b(\d{2}|twenty four|forty eight) hours\b", said)
+    return any(_of_notice(said, one.start()) for one in hours) or any(
+        _days(one) < _CLEAR_DAYS and _of_notice(said, one.start) for one in periods(said)
+    )
 
 
 def _not_clear(said: str) -> bool:
-    return any(_days(one) == _CLEAR_DAYS and "clear" not in one.kind for one in periods(said))
+    return any(
+        _days(one) == _CLEAR_DAYS and "clear" not in one.kind and _of_notice(said, one.start)
+        for one in periods(said)
+    )
 
 
 def _late_for_foi(said: str) -> bool:
-    return any(_days(one) > (FOI_DAYS if "working" in one.kind else FOI_DAYS + 10) for one in periods(said))
+    return any(
+        _days(one) > (FOI_DAYS if "working" in one.kind else FOI_DAYS + 10)
+        and not _AFTER_THE_ANSWER.search(_before(said, one.start))
+        and not _LONGER.search(re.split(r",| and ", said[one.end :])[0])
+        for one in periods(said)
+    )
 
 
 def _late_for_subject_access(said: str) -> bool:
@@ -119,6 +143,7 @@ MEETINGS = (
             + r"|\bclerk\b[^.;]{0,40}\bin consultation with\b|\bagenda\b|\border of (?:business"
             r"|speakers)\b|\bpoints? of order\b|\bminutes?\b[^.;]{0,20}\bsign|\bcasting\b"
             r"|\bgrievance|\bdisciplin|\bstaffing\b|\bjob description\b|\bspeak\b|\bpress\b"
+            r"|\bonly (?:after|with|once) (?:[\w']+ ){0,4}?(?:council|committee)\b"
             r"|\bstatement|\bleave\b|\bwhich (?:committee|matters)\b|\bto be heard\b"
         ),
     ),
@@ -161,7 +186,7 @@ MEETINGS = (
         re.compile(
             r"\bno casting vote\b|\bnot have (?:a |any )?(?:second or )?casting vote\b"
             r"|\bcasting vote (?:is|shall be|will be|must be) (?:cast|used"
-            r"|given) (?:\w+ ){0,3}(?:by|for|against|in favour)\b"
+            r"|given) (?:\w+ ){0,3}(?:for|against|in favour)\b"
             r"|\bchair (?:may|can|shall|will|should) (?:only vote|vote only)\b|\bchair (?:does"
             r"|shall|will|may|must) not vote (?:except|unless|other than)\b"
         ),
