@@ -9,6 +9,7 @@ from moothall.instrument import facts as drafting
 from moothall.instrument.life import changes, facts
 from moothall.road.perform import What, perform
 from tests.builders import in_force, standing
+from tests.instrument.test_adopting import a_draft
 
 DAY = date(2026, 6, 1)
 
@@ -49,3 +50,9 @@ def adoption(council):
 @pytest.fixture
 def draft(clerk, adoption):
     return do(START, clerk)
+
+
+@pytest.fixture
+def adopted(clerk, council):
+    """Pitstone's protocol, which is to be reviewed every year."""
+    return do(ADOPT, clerk, version=a_draft(council), adopted_on=date(2026, 5, 12))
