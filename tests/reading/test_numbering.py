@@ -30,7 +30,7 @@ def test_the_councils_name_under_the_title_heads_no_section(under, refs):
 
 
 def test_the_name_under_the_title_is_the_council_and_not_one_named_in_a_clause():
-    named = f"1. {SAID} Elm Parish Council thanks councillors and officers."
+    named = f"1. {SAID} Councillors of Elm Parish Council must treat officers with courtesy."
     for under, council in (
         ("Thornwick Parish Council\n\n", "Thornwick Parish Council"),
         ("", "Elm Parish Council"),
