@@ -299,3 +299,11 @@ def test_whatever_somebody_does_to_the_file_it_is_read_or_refused(made, changes)
         assert str(unreadable) and "\n" not in str(unreadable)
     else:
         assert found is None or markdown_reader.read(markdown.write(found)) == found
+
+
+def test_what_an_attribute_cannot_be_is_said_in_words():
+    said = refused(
+        akoma_reader, mended(XML, 'label="2026 edition"', 'label="2026 edition" in-force-from="in May"')
+    )
+    assert "“in force from” cannot be “in May”: it is a day as in 2026-05-04" in said
+    assert "RFC" not in said and "$" not in said

@@ -9,7 +9,7 @@ from lxml import etree
 from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.reading.values import Adoption, Exchanged, Recorded, Unreadable
 
-from .checks import References, days, parties, strength, wrong
+from .checks import References, days, in_words, parties, strength, wrong
 from .xml_text import akn, own, unescaped, words
 
 NOT_OURS = (
@@ -209,4 +209,5 @@ def _value(element: Any, kind: type[T], **more: Any) -> T:
         return msgspec.convert({**given, **more}, kind)
     except msgspec.ValidationError as error:
         tag = etree.QName(element).localname
-        raise wrong(element.sourceline, f"<{tag}> cannot be understood: {error}.") from None
+        says = in_words(str(error), given) if "`$." in str(error) else f"{error}"
+        raise wrong(element.sourceline, f"<{tag}> cannot be understood: {says}.") from None

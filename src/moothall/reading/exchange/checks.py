@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from moothall.protocol.core.clauses import Nation
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 from moothall.reading.dates import is_impossible
@@ -42,6 +43,18 @@ def parties(words: list[str], line: int | None) -> frozenset[Party]:
         if word not in set(Party):
             raise wrong(line, f"There is no party called “{word}”. It is one of: {', '.join(Party)}.")
     return frozenset(map(Party, words))
+
+
+def in_words(error: str, known: dict[str, Any]) -> str:
+    """What a value's refusal means to whoever wrote the file, whose values are ``known``."""
+    name = error.rpartition("`$.")[2].rstrip("`").split("[")[0]
+    wanted = {
+        "nation": " or ".join(Nation),
+        "versions": 'a list such as ["2021", "2024"]',
+        "in_force_from": "a day as in 2026-05-04",
+        "adopted": "a day as in 2026-05-04",
+    }.get(name, "words")
+    return f"“{name.replace('_', ' ')}” cannot be “{known.get(name, '')}”: it is {wanted}"
 
 
 class References:

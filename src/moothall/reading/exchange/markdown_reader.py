@@ -7,10 +7,10 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from moothall.protocol.core.clauses import Clause, Nation, Protocol, Statement
+from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.reading.values import Adoption, Exchanged, Recorded
 
-from .checks import References, days, parties, strength, wrong
+from .checks import References, days, in_words, parties, strength, wrong
 from .markdown import (
     AS_USUAL,
     IN_SHORT,
@@ -136,18 +136,7 @@ def _value(kind: type[T], line: int, known: dict[str, Any], **more: Any) -> T:
     try:
         return msgspec.convert({**more, **known}, kind)
     except msgspec.ValidationError as error:
-        raise wrong(line, f"{_in_words(str(error), known)}.") from None
-
-
-def _in_words(error: str, known: dict[str, Any]) -> str:
-    name = error.rpartition("`$.")[2].rstrip("`").split("[")[0]
-    wanted = {
-        "nation": " or ".join(Nation),
-        "versions": 'a list such as ["2021", "2024"]',
-        "in_force_from": "a day as in 2026-05-04",
-        "adopted": "a day as in 2026-05-04",
-    }.get(name, "words")
-    return f"“{name.replace('_', ' ')}” cannot be “{known.get(name, '')}”: it is {wanted}"
+        raise wrong(line, f"{in_words(str(error), known)}.") from None
 
 
 def _parts(rows: list[Row]) -> dict[str, list[Row]]:
