@@ -14,8 +14,8 @@ from moothall.reading.values import Document, Line, Unreadable
 from .markdown import is_markdown, stripped, without_signs
 
 NOT_TEXT = (
-    "This file is none of the documents that Moothall reads: save the protocol as PDF, DOCX, ODT, HTML or plain text "
-    "and try again."
+    "This file is none of the documents that Moothall reads: save the protocol as PDF, DOCX, ODT, HTML, Markdown or "
+    "plain text and try again."
 )
 _WIDEST = 125  # no longer line than this in a file that was wrapped by hand or by a mail program
 _UNWANTED = frozenset({"Cc", "Cn", "Co", "Cs"})
