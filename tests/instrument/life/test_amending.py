@@ -51,6 +51,12 @@ def test_only_the_clerk_begins_one(seat, warden, adoption, as_councillor, counci
     assert ProtocolVersion.objects.count() == 1
 
 
+@pytest.mark.parametrize("asked", ["9" * 5000, "9" * 19, "9" * 18, "x", ""])
+def test_a_number_that_no_proposal_has_takes_none_up(draft, as_clerk, asked):
+    address = at("amend-clause", draft, number=number_of(draft, COPY))
+    assert as_clerk.get(address, {"proposal": asked}).status_code == 200
+
+
 def test_without_a_protocol_in_force_there_is_none_to_amend(clerk, as_clerk, council):
     with pytest.raises(NotYours, match="No protocol is in force"):
         do(START, clerk)

@@ -231,6 +231,12 @@ def test_a_suggested_day_that_the_clerk_sets_is_no_suggestion_and_can_be_missed_
         assert (">Overdue<" in shown) is (today == "2026-10-01")
 
 
+def test_a_first_day_is_not_set_beside_a_review_that_is_owed(clerk, council, adopted):
+    with pytest.raises(NotYours, match="owed already"):
+        do(SET_DAY, clerk, due=date(2027, 3, 1), why="The page was open since yesterday.")
+    assert Review.objects.filter(council=council, end="").count() == 1
+
+
 def test_where_none_is_owed_a_first_day_is_set(clerk, council, as_clerk):
     in_force(council, "pitstone", date(2024, 3, 21))
     assert "No day is set." in page(as_clerk, at("protocol", council))

@@ -25,6 +25,7 @@ from moothall.road.perform import NotYours
 from ..facts import clerk_alone, draft_to_change
 from ..models import Comment, Review
 from . import queries
+from .reviewing import open_review
 
 ANSWERED = "The Clerk has answered this comment, so it stays as it is. You can write another."
 TAKEN_IN = "The Clerk has taken this comment into a draft, where its words stand now. You can write another."
@@ -182,6 +183,8 @@ def set_day(situation: Situation) -> SetReviewDay:
     else:
         clerk_alone(situation)
         _in_force(situation)
+        if open_review(situation.standing.council) is not None:
+            raise NotYours("A review is owed already. Set another day on its own page.")
     due = situation.given.get("due")
     if due is not None and due < situation.standing.on:
         raise NotYours("The last day for the review must be today or later.")

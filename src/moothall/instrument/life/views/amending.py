@@ -22,6 +22,7 @@ from .common import LifePage, draft_at, url
 START = What(facts.start, changes.start)
 AMEND = What(facts.amend, changes.amend)
 SET_ASIDE = What(facts.set_aside, changes.set_aside)
+_LONGEST_NUMBER = 18  # digits; no row has a longer one, and a longer one is no number to the database
 
 
 class Start(LifePage):
@@ -106,7 +107,7 @@ class Amend(LifePage):
     def proposal(self, request: Any) -> Comment | None:
         """The comment or proposal that is taken up here, if any."""
         asked = request.POST.get("proposal") or request.GET.get("proposal") or ""
-        if not asked.isdecimal():
+        if not asked.isdecimal() or len(asked) > _LONGEST_NUMBER:
             return None
         return Comment.objects.filter(pk=int(asked), council=request.council).first()
 
