@@ -9,7 +9,7 @@ from moothall.reading.reader import read
 from .measuring import Document, Score, manners, score
 
 # The reader's weighing was fitted to the first kind; nobody looked at the second while it was made.
-LEAST = {"dev-": (0.92, 0.985), "held-": (0.0, 0.0)}
+LEAST = {"dev-": (0.92, 0.985), "held-": (0.89, 0.98)}
 
 
 def _measured(documents: Sequence[Document]) -> Score:
