@@ -39,7 +39,7 @@ class Block(Struct):
 
 _TAG = re.compile(r"</?(?:sup|sub|b|i|u|br|em|strong)\s*/?>", re.IGNORECASE)
 _HASHES = re.compile(r"^#{1,6}\s+")
-_LINK = re.compile(r"\[([^\]]+)\]\((?:[^)\s]*)\)")
+_LINK = re.compile(r"\[([^\]]{1,400})\]\((?:[^)\s]{0,2000})\)")
 _WEB_ADDRESS = re.compile(r"^[<(]?(?:https?://|www\.)\S+[>)]?$", re.IGNORECASE)
 _ENDED = re.compile(r"[.;:?!][\"'”’)\]]*$")
 _SPACED = re.compile(r"(?<!\S)(?:[A-Za-z] ){3,}[A-Za-z](?!\S)")

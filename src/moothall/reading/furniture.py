@@ -14,7 +14,7 @@ _PAGE_NUMBER = re.compile(
     r"^[-–—\s|\[(]*(?:p\s*a\s*g\s*e|pg|p\.)?[\s|]*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?[-–—\s|\])]*(?:p\s*a\s*g\s*e)?$",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){3,}|_{4,})\s*\d{1,3}$")
+_CONTENTS = re.compile(r"(?:\.{4}|…{2}|(?:\. ){3}|_{4})\s{0,99}\d{1,3}$")
 _MOST_ENTRIES = 150
 _CONTENTS_HEAD = re.compile(r"^(?:table\s+of\s+)?contents(?:\s+page)?:?$", re.IGNORECASE)
 _ENTRY = re.compile(r"^(.*\S)[\s.…]+\d{1,3}$")
