@@ -62,6 +62,7 @@ def test_numbers_that_a_style_joins_are_joined():
         "<p><a href='/a'>Next page</a></p>",
         "<!-- commented -->",
         "<form><label>Search</label><input value='x'><button>Go</button></form>",
+        '<div title="header"><p>Elmcote Parish Council, version of June</p></div>',
     ],
 )
 def test_what_is_around_the_text_is_left_out(around):

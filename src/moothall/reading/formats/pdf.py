@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 from moothall.reading.values import Document, Line, Unreadable
 
 from .pdf_layout import Page, Row, Stretch, in_reading_order
-from .pdf_margins import without_margins, without_watermarks
+from .pdf_margins import without_margins, without_prints, without_watermarks
 from .pdf_page import page_of
 
 MOST_PAGES = 300
@@ -17,7 +17,10 @@ _LEAST_ON_PAGE = 3
 _ADOBE_ONLY = re.compile(
     r"please wait\.{3}|your pdf viewer may not be able to display|open this pdf portfolio", re.I
 )
+_DRAWN = "•"
 _FULL = 0.7  # of a column's width that a line fills at least when its sentence goes on in the next
+_FULL_TITLE = 0.45  # the same for large type, of which a single word can take the rest
+_LARGE = 1.2  # of the height of a usual row
 
 
 def open_pdf(data: bytes) -> Document:
@@ -44,7 +47,7 @@ def open_pdf(data: bytes) -> Document:
     if letters < 2000 and _ADOBE_ONLY.search(" ".join(row.text for page in rows for row in page)):
         raise Unreadable("The PDF shows its text in Adobe's own program alone: print it to a new PDF there.")
     remarks = (_pictures(pictured),) if pictured else ()
-    kept = without_margins(without_watermarks(rows))
+    kept = without_margins(without_prints(without_watermarks(rows)))
     lines = _lines(
         in_reading_order([Page(*held) for held in zip(kept, (p.rules for p in pages), strict=True)])
     )
@@ -107,6 +110,8 @@ def _lines(stretches: list[Stretch]) -> list[Line]:
         if above.bottom > below.bottom
     ]
     usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
+    heights = sorted(row.top - row.bottom for stretch in stretches for row in stretch.rows)
+    large = heights[len(heights) // 2] * _LARGE if heights else 0.0
     flat = [(stretch, place) for stretch in stretches for place in range(len(stretch.rows))]
     lines: list[Line] = []
     for n, (stretch, place) in enumerate(flat):
@@ -118,7 +123,14 @@ def _lines(stretches: list[Stretch]) -> list[Line]:
         gap = stretch.cell if above is None else _is_gap(above, row, usual)
         indent = max(row.left - stretch.left, 0.0)
         lines.append(
-            Line(row.text, page=row.page, gap=gap, full=_is_full(row, following, stretch), indent=indent)
+            Line(
+                row.text,
+                page=row.page,
+                gap=gap,
+                full=_is_full(row, following, stretch, large),
+                marker=_DRAWN if row.bullet else "",
+                indent=indent,
+            )
         )
     return lines
 
@@ -128,10 +140,11 @@ def _is_gap(above: Row, row: Row, usual: float) -> bool:
     return above.bottom - row.top > usual + height * 0.25 or row.bottom > above.top
 
 
-def _is_full(row: Row, following: Row | None, stretch: Stretch) -> bool:
+def _is_full(row: Row, following: Row | None, stretch: Stretch, large: float) -> bool:
     """Whether the next row's first word would not have found room on this one."""
     width = stretch.right - stretch.left
-    if width <= 0 or row.right < stretch.left + width * _FULL:
+    title = following is not None and min(row.top - row.bottom, following.top - following.bottom) > large
+    if width <= 0 or row.right < stretch.left + width * (_FULL_TITLE if title else _FULL):
         return False
     word = following.words[0] if following is not None and following.words else None
     return word is None or row.right + (word.right - word.left) + 2 > stretch.right

@@ -15,6 +15,10 @@ _LEAST_ROWS = 4  # on either side of a gutter
 _LEAST_LETTERS = 60
 _DEEPEST = 3  # columns within columns
 _GAP = 0.75  # of a row's height that parts two words of one row at least where a gutter runs between them
+_STRETCHED = (
+    1.5  # of the usual space of its row that a gap takes at least, for justified rows stretch them all
+)
+_WIDEST = 2.5  # of a row's height, beyond which no space is stretched
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 
 
@@ -29,7 +33,9 @@ class Word(Struct):
 class Row:
     """A line of a page with its place on it, in points from the bottom left."""
 
-    __slots__ = ("angle", "bottom", "gaps", "left", "letters", "light", "page", "right", "top", "words")
+    __slots__ = (
+        "angle", "bottom", "bullet", "gaps", "left", "letters", "light", "page", "right", "top", "words",
+    )  # fmt: skip
 
     def __init__(
         self, words: list[Word], bottom: float, top: float, page: int, angle: float = 0.0, light: bool = False
@@ -37,10 +43,11 @@ class Row:
         self.words = words
         self.left, self.right = words[0].left, max(word.right for word in words)
         self.letters = sum(len(word.text) for word in words)
-        least = (top - bottom) * _GAP
+        least = _widest_space(words, top - bottom)
         self.gaps = [(a.right, b.left) for a, b in pairwise(words) if b.left - a.right >= least]
         self.bottom, self.top = bottom, top
         self.page, self.angle, self.light = page, angle, light
+        self.bullet = False  # whether a bullet is drawn before it
 
     @property
     def text(self) -> str:
@@ -49,7 +56,19 @@ class Row:
 
     def part(self, words: list[Word]) -> "Row":
         """The same row with some of its words alone."""
-        return Row(words, self.bottom, self.top, self.page, self.angle, self.light)
+        held = Row(words, self.bottom, self.top, self.page, self.angle, self.light)
+        held.bullet = self.bullet and words[0] is self.words[0]
+        return held
+
+
+def _widest_space(words: list[Word], height: float) -> float:
+    """From which width on the white space between two words of a row is more than a space."""
+    least = height * _GAP
+    if len(words) > 3:
+        spaces = sorted(after.left - word.right for word, after in pairwise(words))
+        usual = spaces[(len(spaces) - 1) // 2]
+        least = max(least, min(usual * _STRETCHED, height * _WIDEST))
+    return least
 
 
 class Page(Struct):
@@ -172,6 +191,8 @@ def _free_rows(page: list[Row], at: float) -> int:
             after_letters += row.letters
         elif _parts(row, at):
             first, second = _halves(row, at)
+            if stands_alone(first.text):
+                continue  # a number or letter and its own clause
             before, after = before + 1, after + 1
             before_letters += first.letters
             after_letters += second.letters

@@ -10,6 +10,8 @@ _STAMP = re.compile(
     r"|not for (?:issue|publication)|for (?:consultation|approval))$",
     re.IGNORECASE,
 )
+_PRINTED = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d\b")  # when a browser printed a page
+_ADDRESS = re.compile(r"(?:^|\s)(?:https?|file)://\S+(?:\s+\d+\s*/\s*\d+)?$")
 _SAME = 4.0  # points
 _ROUNDS = 4  # lines of a header or footer, each round takes those now outermost
 
@@ -25,6 +27,20 @@ def without_watermarks(pages: list[list[Row]]) -> list[list[Row]]:
         ]
         for page in pages
     ]
+
+
+def without_prints(pages: list[list[Row]]) -> list[list[Row]]:
+    """The pages without the day and the address that a browser prints on them."""
+    return [_without_print(page) for page in pages]
+
+
+def _without_print(page: list[Row]) -> list[Row]:
+    heights = [row.top for row in page]
+    ends = [row for row in page if min(row.top - min(heights), max(heights) - row.top) < _SAME]
+    if not any(_PRINTED.search(row.text) for row in ends):
+        return page
+    printed = [row.top for row in ends if _PRINTED.search(row.text) or _ADDRESS.search(row.text)]
+    return [row for row in page if all(abs(row.top - height) >= _SAME for height in printed)]
 
 
 def without_margins(pages: list[list[Row]]) -> list[list[Row]]:

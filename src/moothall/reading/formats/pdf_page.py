@@ -18,13 +18,19 @@ _QUARTER = math.pi / 2
 _ASLANT = 0.1  # radians from the upright
 _MOST_OBJECTS = 20_000
 _SHORTEST_RULE = 18.0
+_DOT = (1.5, 9.0)  # points across that a bullet measures
+_BESIDE = 24.0  # points between it and its line at most
 _LIGHT = 165  # of 255, from which on a colour is that of a watermark
 
 
 def page_of(page: pdfium.PdfPage, number: int) -> Page:
     """A page's rows; the rules drawn on it only where two columns or a table may be told apart by them."""
     rows, turned = _all_rows(page, number)
-    return Page(rows, [] if turned or gutter_of(rows) is None else _rules(page))
+    if turned:
+        return Page(rows)
+    edges = _edges(page)
+    _mark_bullets(rows, edges)
+    return Page(rows, [] if gutter_of(rows) is None else _rules(edges))
 
 
 def _all_rows(page: pdfium.PdfPage, number: int) -> tuple[list[Row], bool]:
@@ -42,19 +48,42 @@ def _all_rows(page: pdfium.PdfPage, number: int) -> tuple[list[Row], bool]:
     return _upright(rows)
 
 
-def _rules(page: pdfium.PdfPage) -> list[tuple[float, float, float]]:
-    """The horizontal edges of what is drawn on a page: how high, from where, to where."""
+def _edges(page: pdfium.PdfPage) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top of what is drawn on a page besides its text and pictures."""
     edges = [ctypes.c_float() for _ in range(4)]
-    found: list[tuple[float, float, float]] = []
+    found: list[tuple[float, float, float, float]] = []
     for place in range(min(raw.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
         drawn = raw.FPDFPage_GetObject(page.raw, place)
         if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
             continue
         if raw.FPDFPageObj_GetBounds(drawn, *map(ctypes.byref, edges)):
             left, bottom, right, top = (edge.value for edge in edges)
-            if right - left > _SHORTEST_RULE:
-                found += [(height, left, right) for height in {bottom, top}]
+            found.append((left, bottom, right, top))
     return found
+
+
+def _rules(edges: list[tuple[float, float, float, float]]) -> list[tuple[float, float, float]]:
+    """The horizontal edges: how high, from where, to where."""
+    return [
+        (height, left, right)
+        for left, bottom, right, top in edges
+        if right - left > _SHORTEST_RULE
+        for height in {bottom, top}
+    ]
+
+
+def _mark_bullets(rows: list[Row], edges: list[tuple[float, float, float, float]]) -> None:
+    """Mark the rows before which a browser has drawn a bullet rather than written one."""
+    least, most = _DOT
+    dots = [
+        (right, (bottom + top) / 2)
+        for left, bottom, right, top in edges
+        if least < right - left < most and least < top - bottom < most
+    ]
+    for row in rows if dots else ():
+        row.bullet = any(
+            row.bottom < height < row.top and 0 <= row.left - right < _BESIDE for right, height in dots
+        )
 
 
 def _sign(code: int) -> str:

@@ -99,6 +99,8 @@ def _is_furniture(element: Any) -> bool:
         return next(element.iterancestors("main", "article"), None) is None
     if element.tag not in _HOLDERS:
         return False
+    if element.get("title") in ("header", "footer"):
+        return True  # as LibreOffice saves those of its pages
     named = f"{element.get('class') or ''} {element.get('id') or ''}"
     return bool(_FURNITURE.search(named)) or _is_cookie_banner(element)
 
