@@ -80,7 +80,9 @@ def _ends(council: Council) -> Any:
 def _policies(council: Council) -> Any:
     """A policy in the register; it is entered where there is none."""
     if not LinkedPolicy.objects.filter(council=council).exists():
-        LinkedPolicy.objects.create(council=council, kind="code", title="Code of conduct", place="On the shelf")
+        LinkedPolicy.objects.create(
+            council=council, kind="code", title="Code of conduct", place="On the shelf"
+        )
     return LinkedPolicy.objects.filter(council=council).values_list("pk", flat=True)
 
 
