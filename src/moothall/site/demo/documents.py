@@ -18,7 +18,7 @@ from moothall.road.perform import What
 from .. import profiles
 from .setting_up import BEGINS, Stage
 
-KINDS = (".txt", ".pdf", ".docx")
+KINDS = (".txt", ".pdf", ".docx", ".odt", ".html", ".htm", ".md", ".xml")
 Say = Callable[[str], object]
 
 _UPLOAD = What(facts.store, changes.upload)
@@ -69,12 +69,19 @@ def _stored(stage: Stage, folder: Path | None, say: Say) -> ProtocolVersion:
     return stored
 
 
+def document_of(name: str, folder: Path) -> Path | None:
+    """The council's document in the folder, whatever its kind; of several that whose kind comes first."""
+    held = {path.suffix.lower(): path for path in folder.iterdir() if path.stem == name and path.is_file()}
+    return next((held[kind] for kind in KINDS if kind in held), None)
+
+
 def _document(name: str, folder: Path, say: Say) -> dict[str, Any] | None:
     """The council's document, read; None, having said why, where there is none that can be read."""
     instead = "Its protocol is shown in short, in Moothall's words."
-    path = next((folder / f"{name}{kind}" for kind in KINDS if (folder / f"{name}{kind}").is_file()), None)
+    path = document_of(name, folder)
     if path is None:
-        say(f"There is no {name}.txt, {name}.pdf or {name}.docx in {folder}. {instead}")
+        *kinds, last = KINDS
+        say(f"There is no file {name} in {folder} that ends in {', '.join(kinds)} or {last}. {instead}")
         return None
     try:
         reading = read_safely(path, path.name)
