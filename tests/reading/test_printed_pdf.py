@@ -3,7 +3,7 @@
 import pytest
 import typst
 
-from .making import pdf
+from .making import pdf, pdf_of_objects
 from .reads import clauses, lines
 
 SENTENCES = (
@@ -112,3 +112,54 @@ def test_a_title_in_large_type_that_runs_over_several_rows_is_one():
     assert next(iter(clauses(bytes(typst.compile(source.encode()))).values())) == (
         "Protocol on Councillor and Officer Relations"
     )
+
+
+def _noted(*rows):
+    """A page of rows at these heights; each is of pieces of type, with their sizes and where they begin."""
+    stream = "".join(
+        f"BT /F1 {size} Tf 1 0 0 1 {x} {y + (3 if size == 6 else 0)} Tm ({text}) Tj ET\n"
+        for y, pieces in rows
+        for x, size, text in pieces
+    )
+    return pdf_of_objects(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
+            "/Contents 5 0 R >>",
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        ]
+    )
+
+
+FIRST = (700, [(60, 10, "1.1 Councillors and officers keep to their codes."), (278, 6, "1")])
+SECOND = (680, [(60, 10, "1.2 Officers serve the whole council, as the law of 1972 asks them to.")])
+NOTES = [
+    (60, [(60, 8, "1 The code of members was adopted in May and can be had from the")]),
+    (50, [(60, 8, "Clerk at any time.")]),
+]
+
+
+def test_a_footnote_stands_behind_the_text_and_its_mark_nowhere():
+    assert lines(_noted(FIRST, SECOND, *NOTES)) == [
+        "1.1 Councillors and officers keep to their codes.",
+        SECOND[1][0][2],
+        "Footnotes",
+        "(1) The code of members was adopted in May and can be had from the Clerk at any time.",
+    ]
+
+
+def test_small_type_that_no_mark_refers_to_stays_where_it_is():
+    unmarked = (700, [FIRST[1][0]])
+    assert lines(_noted(unmarked, SECOND, *NOTES))[2].startswith("1 The code of members")
+
+
+def test_type_of_the_usual_size_is_no_footnote():
+    large = (60, [(60, 10, "1 January is the day from which this counts for everybody in the council.")])
+    assert lines(_noted(FIRST, SECOND, large))[2] == large[1][0][2]
+
+
+def test_a_figure_of_the_usual_size_is_no_mark():
+    row = (700, [(60, 10, "1.1 Councillors and officers keep to section 4.2 and to paragraph 7")])
+    assert lines(_noted(row, SECOND)) == [row[1][0][2], SECOND[1][0][2]]

@@ -9,6 +9,7 @@ from moothall.reading.values import Document, Line, Unreadable
 
 from .pdf_layout import Page, Row, Stretch, in_reading_order
 from .pdf_margins import without_margins, without_prints, without_watermarks
+from .pdf_notes import without_notes
 from .pdf_page import page_of
 
 MOST_PAGES = 300
@@ -47,7 +48,7 @@ def open_pdf(data: bytes) -> Document:
     if letters < 2000 and _ADOBE_ONLY.search(" ".join(row.text for page in rows for row in page)):
         raise Unreadable("The PDF shows its text in Adobe's own program alone: print it to a new PDF there.")
     remarks = (_pictures(pictured),) if pictured else ()
-    kept = without_margins(without_prints(without_watermarks(rows)))
+    kept, notes = without_notes(without_margins(without_prints(without_watermarks(rows))))
     lines = _lines(
         in_reading_order([Page(*held) for held in zip(kept, (p.rules for p in pages), strict=True)])
     )
@@ -55,7 +56,7 @@ def open_pdf(data: bytes) -> Document:
         raise Unreadable(
             "The PDF holds no text but headers and footers: check that the right file was chosen."
         )
-    return Document(lines, remarks)
+    return Document(lines + notes, remarks)
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:

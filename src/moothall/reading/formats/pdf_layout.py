@@ -34,7 +34,8 @@ class Row:
     """A line of a page with its place on it, in points from the bottom left."""
 
     __slots__ = (
-        "angle", "bottom", "bullet", "gaps", "left", "letters", "light", "page", "right", "top", "words",
+        "angle", "bottom", "bullet", "gaps", "left", "letters", "light", "marks", "page", "right", "size", "top",
+        "words",
     )  # fmt: skip
 
     def __init__(
@@ -48,6 +49,8 @@ class Row:
         self.bottom, self.top = bottom, top
         self.page, self.angle, self.light = page, angle, light
         self.bullet = False  # whether a bullet is drawn before it
+        self.size = 0.0  # of its type
+        self.marks: list[str] = []  # of footnotes that it refers to
 
     @property
     def text(self) -> str:
@@ -58,6 +61,7 @@ class Row:
         """The same row with some of its words alone."""
         held = Row(words, self.bottom, self.top, self.page, self.angle, self.light)
         held.bullet = self.bullet and words[0] is self.words[0]
+        held.size = self.size
         return held
 
 

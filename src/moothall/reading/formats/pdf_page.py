@@ -14,6 +14,8 @@ from .pdf_layout import Page, Row, Word, gutter_of
 
 _MARKED_HYPHEN = re.compile("[\ufffe\x02]")
 _WORD = re.compile(r"\S+")
+_MARK = re.compile(r"(?<!\d)(?:\d{1,2}|[*†‡])$")
+_RAISED = 0.8  # of the row's type, below which a figure at the end of a word is the mark of a footnote
 _QUARTER = math.pi / 2
 _ASLANT = 0.1  # radians from the upright
 _MOST_OBJECTS = 20_000
@@ -104,7 +106,17 @@ def _rows(handle: Any, text: str, number: int) -> list[Row]:
         words: list[Word] = []
         bottoms: list[float] = []
         tops: list[float] = []
+        marks: list[str] = []
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        size = raw.FPDFText_GetFontSize(handle, start)
         for part in _WORD.finditer(found[0]):
+            mark = _MARK.search(part[0])
+            if mark and raw.FPDFText_GetFontSize(handle, found.start() + part.end() - 1) < size * _RAISED:
+                marks.append(mark[0])
+                if mark.start() == 0:
+                    continue
+            else:
+                mark = None
             first, last = found.start() + part.start(), found.start() + part.end() - 1
             if not raw.FPDFText_GetLooseCharBox(handle, first, pointer):
                 continue
@@ -115,14 +127,16 @@ def _rows(handle: Any, text: str, number: int) -> list[Row]:
                 left, right = min(left, box.left), max(right, box.right)
                 bottoms.append(box.bottom)
                 tops.append(box.top)
-            words.append(Word(_MARKED_HYPHEN.sub("-", part[0]), left, right))
+            text_of = part[0][: mark.start()] if mark else part[0]
+            words.append(Word(_MARKED_HYPHEN.sub("-", text_of), left, right))
         if words:
-            start = found.start() + len(found[0]) - len(found[0].lstrip())
             angle = raw.FPDFText_GetCharAngle(handle, start)
             light = bool(raw.FPDFText_GetFillColor(handle, start, *map(ctypes.byref, colour))) and (
                 min(part.value for part in colour[:3]) >= _LIGHT or colour[3].value < 110
             )
-            rows.append(Row(words, min(bottoms), max(tops), number, angle, light))
+            row = Row(words, min(bottoms), max(tops), number, angle, light)
+            row.size, row.marks = size, marks
+            rows.append(row)
     return rows
 
 
