@@ -65,6 +65,9 @@ SEEN_ELSEWHERE = {
     "mfa_view_recovery_codes",
 }
 
+# The councillor who wrote the comment sees these; in the demonstration the Clerk wrote none.
+AUTHORS_OWN = {"instrument:mend-comment", "instrument:withdraw-comment"}
+
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 @pytest.mark.parametrize("role", list(SEEN))
@@ -81,9 +84,8 @@ def test_axe_finds_nothing(live_server, browser_page, axe, role, width):
             if place.name in left and looked_at(page, live_server.url, place, axe, role, found):
                 left.remove(place.name)
     assert not found, "\n".join(found)
-    assert left <= (SEEN_ELSEWHERE if role != Role.CLERK else SEEN_ELSEWHERE - {"enquiries:step"}), (
-        f"no page of these was seen: {left}"
-    )
+    elsewhere = SEEN_ELSEWHERE if role != Role.CLERK else SEEN_ELSEWHERE - {"enquiries:step"} | AUTHORS_OWN
+    assert left <= elsewhere, f"no page of these was seen: {left}"
 
 
 def looked_at(page, address, place, axe, role, found):
