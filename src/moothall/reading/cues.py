@@ -8,7 +8,7 @@ compiled only when a sentence holds them.
 """
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 
 _MACROS = (
     ("OFF", r"(?:officer|clerk)"),
@@ -91,6 +91,7 @@ def compiled(source: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_expanded(source)})")
 
 
+@cache
 def needed(source: str) -> tuple[str, ...]:
     """Letters of which at least one run must occur for the pattern to match; empty where none can be told.
 
