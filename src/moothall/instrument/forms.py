@@ -23,7 +23,8 @@ class UploadForm(Form):
         label="The protocol, as a PDF, Word (.docx), OpenDocument (.odt), web page, Markdown or text file",
         help_text="It needs text in it: a scan has to be recognised first, and a file locked with a password saved "
         "without one. Nothing in the file is run, and no link in it is followed. What Moothall wrote as Akoma Ntoso or "
-        "Markdown is taken with all that it states.",
+        "Markdown is taken with all that it states. Once the council adopts it, everybody can take the file away as it "
+        "is: accept tracked changes and remove comments first.",
         widget=django_forms.FileInput(attrs={"accept": ".pdf,.docx,.odt,.html,.htm,.md,.txt,.xml"}),
     )
     label = CharField(
