@@ -22,12 +22,12 @@ Protocol on Councillor and Officer Relations
 2.2 Councillors should not give instructions to officers; requests go through the Clerk.
 2.3 Officers must give impartial advice to all councillors.
 """
-FIRST = ("1.0", "3 May 2011", "First protocol", "Council, minute 52")
+FIRST = ("1.0", "3 March 2011", "First protocol", "Council, minute 52")
 SECOND = ("1.1", "9 June 2015", "Route for concerns", "Council, minute 97")
-THIRD = ("2.0", "7 May 2019", "Written afresh", "Council, minute 18")
+THIRD = ("2.0", "7 April 2019", "Written afresh", "Council, minute 18")
 ROWS = (FIRST, SECOND, THIRD)
 HEADS = ("Version", "Date", "What", "By whom")
-DATES = ("2011-05-03", "2015-06-09", "2019-05-07")
+DATES = ("2011-03-03", "2015-06-09", "2019-04-07")
 
 
 def _with(rows, between):
@@ -61,6 +61,8 @@ def test_a_table_of_versions_is_one_clause_that_records_them(after, ref, rows):
     assert _stated(clause) == {"instrument.adoption", "instrument.amendment-record"}
     record = next(said for said in clause.provisions if said.key == "instrument.amendment-record")
     assert record.terms["versions"].split(",") == sorted(DATES)
+    adoption = next(said for said in clause.provisions if said.key == "instrument.adoption")
+    assert adoption.terms["versions"] == record.terms["versions"]
     assert reading.adoption.versions == DATES
     assert _missing(BEFORE + after, reading) == []
 
@@ -77,6 +79,37 @@ def test_a_table_in_front_of_the_text_is_no_title_and_no_section():
     assert reading.title == title.replace("\n", " ")
     assert [clause.ref for clause in reading.clauses][:3] == ["title", "amendments", "1.1"]
     assert reading.adoption.versions == DATES
+
+
+def test_a_table_above_the_title_is_no_title():
+    rows = _with([(*row[:2], "Protocol on Relations adopted", "Council") for row in ROWS], "  ")
+    reading = read(f"{rows}\n\n{BEFORE}".encode(), "x.txt")
+    assert reading.title == "Protocol on Councillor and Officer Relations"
+    cover = next(clause for clause in reading.clauses if clause.ref.startswith("cover"))
+    assert (cover.text.split("\n"), reading.adoption.versions) == (rows.replace("  ", " ").split("\n"), DATES)
+
+
+def test_cells_that_say_the_same_or_hold_but_a_figure_are_no_heads_and_numbers_of_pages():
+    cells = [
+        cell for n, row in enumerate(ROWS, 1) for cell in (str(n), row[1], "Protocol changed", "Full Council")
+    ]
+    clause, reading = _last(BEFORE + "8. Document history\n" + "\n".join(cells))
+    assert (clause.text.split("\n"), reading.adoption.versions) == (cells, DATES)
+
+
+@pytest.mark.parametrize(
+    "after", ["", "\n9. Signing\n9.1 Each councillor signs this protocol on taking office."]
+)
+def test_a_last_cell_that_looks_like_a_heading_stays_in_the_table(after):
+    rows = _with(ROWS, "\t").replace("\tCouncil, minute 18", "\nCouncil, minute 18")
+    reading = read((BEFORE + "8. Document history\n" + rows + after).encode(), "x.txt")
+    clause = next(clause for clause in reading.clauses if clause.ref == "8")
+    assert clause.text.split("\n") == [*(" ".join(row) for row in ROWS[:2]), " ".join(THIRD[:3]), THIRD[3]]
+
+
+def test_rows_under_a_lead_in_are_no_list():
+    clause, _ = _last(BEFORE + "8. Changes\n8.1 The text was changed as follows:\n" + _with(ROWS, "\t"))
+    assert clause.text.split("\n") == [" ".join(row) for row in ROWS]
 
 
 def test_one_version_alone_counts_under_a_title_or_column_heads():
@@ -109,6 +142,12 @@ def test_a_row_says_nothing_of_what_it_changed():
     rows = (
         "1.0\t3 May 2011\tOfficers must be impartial\n1.1\t9 June 2015\tBreaches go to the Monitoring Officer"
     )
+    clause, _ = _last(BEFORE + "8 Document history\n" + rows)
+    assert _stated(clause) == {"instrument.amendment-record"}
+
+
+def test_a_review_that_led_to_a_version_is_none_that_is_due():
+    rows = _with([(*row[:2], "Annual review of this protocol", "Clerk") for row in ROWS], "\t")
     clause, _ = _last(BEFORE + "8 Document history\n" + rows)
     assert _stated(clause) == {"instrument.amendment-record"}
 

@@ -71,7 +71,10 @@ def rows_of_versions(texts: Sequence[str]) -> set[int]:
 
 def lists_versions(text: str, heading: str = "") -> bool:
     """Whether a clause is such a table, or holds one."""
-    return bool(_tables([heading, *text.split("\n")]))
+    rows = text.split("\n")
+    if len(rows) > 1 and all(_begins(rows, place) is not None for place in range(len(rows))):
+        return True
+    return bool(_tables([heading, *rows]))
 
 
 def _tables(texts: Sequence[str]) -> list[_Table]:
