@@ -183,7 +183,7 @@ def test_a_table_of_word_is_read_so():
 def test_a_table_of_a_pdf_is_read_across_its_columns(drawn):
     cells = ",".join(f"[{cell}]" for row in (HEADS, *ROWS) for cell in row)
     rows = "\n\n".join(filter(None, BEFORE.split("\n")))
-    table = f"#table(columns: (2cm, 2.4cm, 2.7cm, 3cm), {drawn}, {cells})"
+    table = f"#table(columns: (2cm, 2.8cm, 2.7cm, 3cm), {drawn}, {cells})"
     end = "9. Signing\n\n9.1 Each councillor signs this protocol."
     source = f'#set page(paper: "a5")\n{rows}\n\n8. Document history\n\n{table}\n\n{end}'
     reading = read(bytes(typst.compile(source.encode())), "x.pdf")

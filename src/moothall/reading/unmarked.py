@@ -46,7 +46,7 @@ def _leads(block: Block) -> bool:
 
 
 def _plain(block: Block) -> bool:
-    return not block.number and not block.marker and not block.heading
+    return not (block.number or block.marker or block.heading or block.record)
 
 
 def _item(block: Block) -> bool:
