@@ -190,7 +190,7 @@ def _weigh(
 
 
 def _owed(duties: tuple[DutyOwed, ...], adopted: Adopted, source: str) -> tuple[DutyOwed, ...]:
-    _, clauses, _, offered = adopted
+    clauses, offered = adopted.clauses, adopted.offered
     return tuple(
         [
             DutyOwed(

@@ -11,7 +11,9 @@ from moothall.protocol.acts.instrument import (
     ReadoptProtocol,
     RecordReview,
 )
+from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.protocol.core.parties import Party, Role
+from moothall.protocol.core.strengths import Strength
 from moothall.protocol.judge import Judge
 
 from ..judging import DAY, answer, judged, only, stating
@@ -118,6 +120,17 @@ def test_the_next_review_counts_from_the_day_of_the_adoption_or_of_the_review():
         assert (duty.what, duty.owed_by, duty.due) == ("review the protocol", "clerk", date(2028, 3, 21))
         assert duty.why == "Clause 1 says every 2 years."
         assert not duty.suggested
+
+
+def test_a_clause_that_speaks_of_the_review_and_names_no_interval_is_not_cited_for_it():
+    said = (
+        Statement("instrument.review", "1.2", Strength.MUST),
+        Statement("instrument.review", "7.1", Strength.SHOULD, {"review_interval": "2 years"}),
+    )
+    clauses = (Clause("1.2", "It is reviewed."), Clause("7.1", "The review comes every two years."))
+    protocol = Protocol("Little Whitmoor", clauses=clauses, statements=said)
+    (duty,) = Judge(protocol).judge(adopt(adopted_on=ADOPTED)).duties
+    assert duty.why == "Clause 7.1 says every 2 years."
 
 
 def test_where_the_clause_names_no_day_one_is_suggested():

@@ -49,6 +49,16 @@ def test_terms_of_a_stronger_clause_win_whatever_their_order():
     assert adopted(strong, weak).terms == adopted(weak, strong).terms == {"days": "5", "to": "clerk"}
 
 
+def test_a_term_is_said_in_the_clauses_that_fix_it_so_and_in_no_other():
+    found = adopted(
+        states("1", "must"),
+        states("2", "should", {"days": "5"}),
+        states("3", "states", {"days": "9", "to": "clerk"}),
+        states("1", "states", {"days": "5"}),
+    )
+    assert found.said_in == {"days": ("2", "1"), "to": ("3",)}
+
+
 def test_only_what_nothing_but_permissions_state_is_offered():
     assert adopted(states("1", "may"), states("2", "may")).offered
     assert not adopted(states("1", "may"), states("2", "expects")).offered

@@ -222,10 +222,9 @@ def owes_the_next_review(
     since = act.reviewed_on if isinstance(act, RecordReview) else act.adopted_on
     if since is None:
         return _REVIEWED_WHEN if isinstance(act, RecordReview) else None
-    refs = ", ".join(clause.ref for clause in adopted.clauses)
     return follows(
         "The protocol is to be looked at again.",
-        duties=(review_duty(review_day(adopted.terms, since, refs, act.on), act.on),),
+        duties=(review_duty(review_day(adopted.terms, since, adopted.said_in, act.on), act.on),),
     )
 
 

@@ -1,7 +1,9 @@
 """A council's protocol as a tree of clauses, and what each clause states."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -79,12 +81,14 @@ class Adopted(NamedTuple):
     """What a version makes of one provision for one party: the strongest wording that binds it.
 
     ``offered`` where every clause is a mere permission: what it would bring is offered, and does not follow.
+    ``said_in`` has for each term the references of the clauses that fix it so: the others state the provision without.
     """
 
     strength: Strength
     clauses: tuple[Clause, ...]
     terms: dict[str, str]
     offered: bool = False
+    said_in: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def adopt(
@@ -110,4 +114,8 @@ def adopt(
         terms.update(statement.terms)
     refs = dict.fromkeys(statement.clause for statement in held)
     offered = all(statement.strength is Strength.MAY for statement in held)
-    return Adopted(held[0].strength, tuple(protocol.clause(ref) for ref in refs), terms, offered)
+    said_in = {
+        name: tuple(dict.fromkeys(one.clause for one in held if one.terms.get(name) == value))
+        for name, value in terms.items()
+    }
+    return Adopted(held[0].strength, tuple(protocol.clause(ref) for ref in refs), terms, offered, said_in)

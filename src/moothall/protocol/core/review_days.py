@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -23,27 +23,31 @@ class ReviewDay(NamedTuple):
     suggested: bool = False
 
 
-def review_day(terms: Mapping[str, str], since: date, clauses: str = "", on: date | None = None) -> ReviewDay:
+def review_day(
+    terms: Mapping[str, str],
+    since: date,
+    said_in: Mapping[str, Sequence[str]] | None = None,
+    on: date | None = None,
+) -> ReviewDay:
     """The last day for the next review after ``since``, the day of the adoption or of the last review.
 
     A day that the text names counts until it has passed by ``since``, an interval or a month from then on. Where the
     text names neither, once a year in May is suggested, for the council to adopt: by the end of May of the next year,
     counted at the earliest from ``on``, the day of recording if given: nobody is late by a day that was never agreed.
-    ``clauses`` are the references that say so, for the words.
+    ``said_in`` are the references of the clauses that fix each term, for the words.
     """
-    said = f"clause {clauses}" if clauses else "the protocol"
+    where = said_in or {}
     due = _due(terms.get("review_due", ""))
     if due is not None and due > since:
-        return ReviewDay(due, f"The day is fixed by {said}.")
+        by, _ = _named(where.get("review_due", ()))
+        return ReviewDay(due, f"The day is fixed by {by}.")
     every = terms.get("review_interval", "")
+    clauses, says = _named(where.get("review_interval", ()))
+    said = f"{clauses[0].upper()}{clauses[1:]} {says}"
     if step := _INTERVAL.search(every):
-        return ReviewDay(
-            _after(since, every, int(step[1]), step[2]), f"{_sentence(said)} says every {every}."
-        )
+        return ReviewDay(_after(since, every, int(step[1]), step[2]), f"{said} every {every}.")
     if month := _month(every):
-        return ReviewDay(
-            _next(month, since), f"{_sentence(said)} says: in {_MONTHS[month - 1].capitalize()}."
-        )
+        return ReviewDay(_next(month, since), f"{said}: in {_MONTHS[month - 1].capitalize()}.")
     return ReviewDay(
         _end_of(max(since, on or since).year + 1, _MAY),
         "The protocol names no day. Once a year in May is suggested, for the council to adopt.",
@@ -56,8 +60,12 @@ def is_interval(text: str) -> bool:
     return bool(_INTERVAL.search(text)) or _month(text) is not None
 
 
-def _sentence(words: str) -> str:
-    return words[0].upper() + words[1:]
+def _named(refs: Sequence[str]) -> tuple[str, str]:
+    """The clauses of these references, in words, and the verb of which they are the subject."""
+    if not refs:
+        return "the protocol", "says"
+    *others, last = refs
+    return (f"clauses {', '.join(others)} and {last}", "say") if others else (f"clause {last}", "says")
 
 
 def _due(text: str) -> date | None:
