@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from moothall.site.terminal import printable
+
 from . import django_ready
 
 
@@ -22,9 +24,11 @@ def run(args: argparse.Namespace) -> int:
     try:
         back_up(args.file)
     except (NotKept, OSError) as problem:
-        print(str(problem), file=sys.stderr)
+        print(printable(str(problem)), file=sys.stderr)
         return 1
     print(
-        f"Saved to {args.file}. It holds the secret and the signing key too: keep it where only you can read it."
+        printable(
+            f"Saved to {args.file}. It holds the secret and the signing key too: keep it where only you can read it."
+        )
     )
     return 0

@@ -11,6 +11,7 @@ from typing import Any
 from moothall.protocol.core.clauses import Clause, Nation, Protocol
 from moothall.reading.comparing import Comparison, Difference, Held, Kind, Row, Span, compare
 from moothall.site import loading
+from moothall.site.terminal import escaped, printable
 
 FIELDS = """\
 With --json, one object:
@@ -53,14 +54,14 @@ def run(args: argparse.Namespace) -> int:
     try:
         first, second = loading.load(args.first, nation), loading.load(args.second, nation)
     except loading.Unusable as error:
-        print(error, file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return 1
     found = compare(first, second, date.today())
     named = [(args.first, first), (args.second, second)]
     if args.json:
-        print(json.dumps(plain(found, named), indent=2, ensure_ascii=False))
+        print(escaped(json.dumps(plain(found, named), indent=2, ensure_ascii=False)))
     else:
-        print("\n".join(_page(found, named)))
+        print(printable("\n".join(_page(found, named))))
     return 0
 
 

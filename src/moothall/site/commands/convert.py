@@ -6,6 +6,7 @@ from pathlib import Path
 
 from moothall.protocol.core.clauses import Nation
 from moothall.site import loading
+from moothall.site.terminal import handed_on, printable
 
 FORMATS = ("akoma", "markdown")
 
@@ -37,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         held = loading.handed_over(args.protocol, Nation(args.nation))
     except loading.Unusable as error:
-        print(error, file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return 1
     if args.to == "akoma":
         from moothall.reading.exchange.akoma import write
@@ -45,11 +46,11 @@ def run(args: argparse.Namespace) -> int:
         from moothall.reading.exchange.markdown import write
     made = write(held)
     if args.out is None:
-        sys.stdout.buffer.write(made)
+        handed_on(made)
         return 0
     try:
         args.out.write_bytes(made)
     except OSError as error:
-        print(f"{args.out} cannot be written: {error.strerror}.", file=sys.stderr)
+        print(printable(f"{args.out} cannot be written: {error.strerror}."), file=sys.stderr)
         return 1
     return 0

@@ -7,6 +7,8 @@ import socket
 import sys
 from pathlib import Path
 
+from moothall.site.terminal import printable
+
 from . import django_ready
 
 FOLDER = "var/demo"
@@ -51,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _stop(why: str) -> int:
-    print(why, file=sys.stderr)
+    print(printable(why), file=sys.stderr)
     return 1
 
 
@@ -110,8 +112,8 @@ def _tell_who(address: str) -> None:
     from ..demo.queries import cast
 
     for council, people in cast(timezone.localdate()):
-        print(f"\n{council.name}")
+        print(printable(f"\n{council.name}"))
         for one in people:
-            print(f"  {one.person.name:24} {', '.join(one.titles)}")
+            print(printable(f"  {one.person.name:24} {', '.join(one.titles)}"))
     print(f"\nMoothall's demonstration: {address}/")
     print(f"Sign in by name, without a password: {address}/demo/", flush=True)

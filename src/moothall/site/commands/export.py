@@ -3,6 +3,8 @@
 import argparse
 import sys
 
+from moothall.site.terminal import escaped, printable
+
 from . import django_ready
 
 
@@ -26,13 +28,13 @@ def run(args: argparse.Namespace) -> int:
     council = Council.objects.filter(slug=args.council).first()
     if council is None:
         known = ", ".join(Council.objects.order_by("slug").values_list("slug", flat=True)) or "none yet"
-        print(f"There is no council {args.council!r} here. Known: {known}.", file=sys.stderr)
+        print(printable(f"There is no council {args.council!r} here. Known: {known}."), file=sys.stderr)
         return 1
     now = timezone.now()
     sign_head(council, now)
     lines = export_lines(council, now)
     if args.out is None:
-        sys.stdout.writelines(lines)
+        sys.stdout.writelines(map(escaped, lines))
     else:
         with open(args.out, "w", encoding="utf-8") as file:
             file.writelines(lines)

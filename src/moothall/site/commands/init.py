@@ -6,6 +6,7 @@ import secrets
 from pathlib import Path
 
 from moothall.site import config
+from moothall.site.terminal import printable
 
 from . import django_ready
 
@@ -32,7 +33,11 @@ def run(args: argparse.Namespace) -> int:
     if not Path(settings.JOURNAL_KEY).exists():
         make_key(Path(settings.JOURNAL_KEY))
     call_command("migrate", verbosity=0)
-    print(f"The installation is in {folder}. Keep that folder safe: it holds everything, the keys included.")
+    print(
+        printable(
+            f"The installation is in {folder}. Keep that folder safe: it holds everything, the keys included."
+        )
+    )
     if Council.objects.exists():
         print("It serves a council already. A Clerk who has signed in can add another.")
         return 0

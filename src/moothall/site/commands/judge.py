@@ -16,6 +16,7 @@ from moothall.protocol.core.clauses import Nation, Protocol
 from moothall.protocol.core.rulings import Finding, Manner, Ruling
 from moothall.protocol.core.strengths import Outcome
 from moothall.site import judging, loading, profiles, yaml_text
+from moothall.site.terminal import escaped, printable
 
 ALL = "all"
 
@@ -53,12 +54,12 @@ def run(args: argparse.Namespace) -> int:
     try:
         act = judging.act_of(_facts(args.act), args.on)
         if args.protocol == ALL:
-            print(_as_json(_answers(act)) if args.json else _table(act))
+            print(_as_json(_answers(act)) if args.json else printable(_table(act)))
         else:
             protocol = loading.load(args.protocol, Nation(args.nation))
-            print(_as_json(_answer(protocol, act)) if args.json else _page(protocol, act))
+            print(_as_json(_answer(protocol, act)) if args.json else printable(_page(protocol, act)))
     except (loading.Unusable, judging.WrongFact) as error:
-        print(error, file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return 1
     return 0
 
@@ -80,7 +81,7 @@ def _facts(source: str) -> Any:
 
 
 def _as_json(value: Any) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False)
+    return escaped(json.dumps(value, indent=2, ensure_ascii=False))
 
 
 def _answer(protocol: Protocol, act: Act) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from moothall.protocol.chapters import CHAPTERS
 from moothall.protocol.core.clauses import Nation
-from moothall.site.terminal import printable
+from moothall.site.terminal import escaped, printable
 
 if TYPE_CHECKING:
     from moothall.reading.lint import Finding
@@ -75,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
         return UNREADABLE
     reading, nation, found = told.reading, told.nation, told.found
     if args.json:
-        print(json.dumps(_plain(reading, on, nation, found), indent=2, ensure_ascii=False))
+        print(escaped(json.dumps(_plain(reading, on, nation, found), indent=2, ensure_ascii=False)))
     else:
         print(printable("\n".join(_page(reading, on, nation, found, whole=args.all))))
     return int(any(one.weight is Weight.PUT_RIGHT for one in found))

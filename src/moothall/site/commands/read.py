@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
 
     from moothall.reading import Unreadable
     from moothall.reading.child import read_safely
-    from moothall.site.terminal import printable
+    from moothall.site.terminal import escaped, printable
 
     try:
         reading = read_safely(args.file, args.file.name)
@@ -43,7 +43,8 @@ def run(args: argparse.Namespace) -> int:
         del shown["exchanged"]
         for clause in shown["clauses"]:
             clause["text"] = clause.pop("printed")
-        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(shown), indent=2) + b"\n")
+        shown_as = escaped(msgspec.json.format(msgspec.json.encode(shown), indent=2).decode())
+        sys.stdout.buffer.write(f"{shown_as}\n".encode())
         return 0
     from moothall.reading.table import to_table
 

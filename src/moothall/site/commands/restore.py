@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from moothall.site.terminal import printable
+
 from . import django_ready
 
 
@@ -25,9 +27,9 @@ def run(args: argparse.Namespace) -> int:
     try:
         saved = restore(args.file, replace=args.replace)
     except (NotKept, OSError) as problem:
-        print(str(problem), file=sys.stderr)
+        print(printable(str(problem)), file=sys.stderr)
         return 1
     if saved:
-        print(f"What was there before is saved in {saved}.")
+        print(printable(f"What was there before is saved in {saved}."))
     print("Restored. If a server is running, restart it, so that it takes up the restored secret.")
     return 0

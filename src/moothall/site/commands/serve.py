@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 
+from moothall.site.terminal import printable
+
 from . import django_ready
 
 
@@ -26,7 +28,10 @@ def run(args: argparse.Namespace) -> int:
     from django.core.management import call_command
 
     if not (settings.HOME / "secret").exists():
-        print(f"There is no installation in {settings.HOME}. Make one first: moothall init", file=sys.stderr)
+        print(
+            printable(f"There is no installation in {settings.HOME}. Make one first: moothall init"),
+            file=sys.stderr,
+        )
         return 1
     call_command("migrate", verbosity=0)  # an upgrade brings its tables along
     return serve(args.host, args.port, args.processes)

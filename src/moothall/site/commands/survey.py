@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     from moothall.site.terminal import printable
 
     if problem := _cannot(args):
-        print(problem, file=sys.stderr)
+        print(printable(problem), file=sys.stderr)
         return 1
     for link in links_in(args.folder):
         print(
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         )
     files = files_in(args.folder)
     if not files:
-        print(f"There is no document in {args.folder}: check the name.", file=sys.stderr)
+        print(printable(f"There is no document in {args.folder}: check the name."), file=sys.stderr)
         return 1
     today = date.today()
     documents: list[Document] = []
@@ -67,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
         if args.html:
             report.write(args.html, documents, unread, today)
     except OSError as error:
-        print(f"{error.filename} cannot be written: {error.strerror}.", file=sys.stderr)
+        print(printable(f"{error.filename} cannot be written: {error.strerror}."), file=sys.stderr)
         return 1
     print(_in_all(documents, unread))
     return 0 if documents else 1

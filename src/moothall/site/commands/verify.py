@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from moothall.record.verify import Broken, Verified, verify
+from moothall.site.terminal import printable
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -25,15 +26,16 @@ def run(args: argparse.Namespace) -> int:
             if args.key and found.keys != {args.key}:
                 raise Broken("The checkpoints are not signed with that key alone.")
     except OSError as problem:
-        print(f"{args.export} cannot be opened: {problem.strerror}.", file=sys.stderr)
+        print(printable(f"{args.export} cannot be opened: {problem.strerror}."), file=sys.stderr)
         return 2
     except (Broken, UnicodeDecodeError) as problem:
         sentence = (
             str(problem) if isinstance(problem, Broken) else "The file is no text: it is not a journal."
         )
-        print(json.dumps({"sound": False, "problem": sentence}) if args.json else f"Broken. {sentence}")
+        shown = printable(f"Broken. {sentence}")
+        print(json.dumps({"sound": False, "problem": sentence}) if args.json else shown)
         return 1
-    print(json.dumps(_as_json(found)) if args.json else _in_words(found))
+    print(json.dumps(_as_json(found)) if args.json else printable(_in_words(found)))
     return 0
 
 
