@@ -12,8 +12,12 @@ _MONTHS = (
 _NAMES = "|".join(
     f"{name}|{name[:3]}|sept" if name == "september" else f"{name}|{name[:3]}" for name in _MONTHS
 )
+_IN_WELSH = (
+    r"(?:(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\s*/\s*)?"
+)
 _DATE = re.compile(
-    rf"\b(?P<d>\d{{1,2}})(?:\s*(?:st|nd|rd|th))?\s*(?:of\s+|day\s+of\s+)?(?P<m>{_NAMES})\.?,?\s+(?P<y>(?:19|20)\d\d)\b"
+    rf"\b(?P<d>\d{{1,2}})(?:\s*(?:st|nd|rd|th))?\s*(?:of\s+|day\s+of\s+)?{_IN_WELSH}"
+    rf"(?P<m>{_NAMES})\.?,?\s+(?P<y>(?:19|20)\d\d)\b"
     rf"|\b(?P<m2>{_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,\s*(?P<y2>(?:19|20)\d\d)\b"
     rf"|\b(?P<m3>{_NAMES})\.?,?\s+(?P<y3>(?:19|20)\d\d)\b"
     r"|(?<!\d)(?P<d4>\d{1,2})[./-](?P<m4>\d{1,2})[./-](?P<y4>(?:19|20)?\d\d)(?!\d)"
