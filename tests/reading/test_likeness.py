@@ -45,6 +45,13 @@ def test_words_that_were_never_learnt_say_nothing():
     assert max(margins("xylophone quartz")) < -0.5
 
 
+def test_what_several_sentences_say_alike_counts_once():
+    whole = canonical("Nobody may shout at an officer or threaten the clerk")
+    assert margins(whole, canonical("Nobody may shout")) == pytest.approx(margins(whole))
+    assert margins(whole, whole) == pytest.approx(margins(whole))
+    assert margins(whole, "officer xylophone quartz") != pytest.approx(margins(whole))
+
+
 def test_no_cue_is_needed_where_a_sentence_is_like_the_sayings():
     (stated,) = _stated("Kindly let the clerk have your motion nine days ahead with any papers.")
     assert "meetings.agenda-items" in stated

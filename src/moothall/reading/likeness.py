@@ -7,10 +7,11 @@ is more like the sayings of that provision than like all others, and about -1 wh
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from operator import sub
 
 import msgspec
 
@@ -89,14 +90,11 @@ def letters(word: str) -> set[str]:
     return {marked[at : at + run] for run in (3, 4, 5) for at in range(len(marked) - run + 1)}
 
 
-@lru_cache(maxsize=20_000)
-def _spelt(word: str) -> tuple[float, list[float]]:
-    """How telling a word's runs of letters are together, and what they weigh for each provision."""
-    model = learned()
-    return _added(model.letters.get(run) for run in letters(word))
+Weighed = tuple[float, list[float]]
+"""How telling something is, and what it weighs for each provision."""
 
 
-def _added(rows: Iterable[Row | None]) -> tuple[float, list[float]]:
+def _summed(rows: Iterable[Row | None]) -> Weighed:
     sums = [0.0] * len(learned().keys)
     size = 0.0
     for row in rows:
@@ -108,16 +106,58 @@ def _added(rows: Iterable[Row | None]) -> tuple[float, list[float]]:
     return size, sums
 
 
+@lru_cache(maxsize=20_000)
+def _spelt(word: str) -> Weighed:
+    """A word's runs of letters together."""
+    return _summed(map(learned().letters.get, letters(word)))
+
+
+def _meant(seen: Iterable[str]) -> Weighed:
+    """Features together."""
+    return _summed(map(learned().features.get, seen))
+
+
+def _read(words: Iterable[str]) -> Weighed:
+    """Words together."""
+    return _added(map(_spelt, words))
+
+
+def _added(some: Iterable[Weighed]) -> Weighed:
+    sizes, rows = zip((0.0, [0.0] * len(learned().keys)), *some, strict=True)
+    return sum(sizes), list(map(sum, zip(*rows, strict=True)))
+
+
+@lru_cache(maxsize=64)  # a sentence is weighed by itself, and again with the others of its clause
+def _alone(sentence: str) -> tuple[Weighed, Weighed]:
+    return _meant(features(sentence)), _read(words_of(sentence))
+
+
+def _together(alone: Iterable[Weighed], again: Weighed) -> Weighed:
+    """Sentences as one, in which what stands in several of them counts once."""
+    (size, row), (less, taken) = _added(alone), again
+    return size - less, list(map(sub, row, taken))
+
+
 def margins(*sentences: str) -> list[float]:
     """How like each provision the canonical sentences are, taken as one, in the order of the learned keys."""
-    model = learned()
-    size, by_feature = _added(map(model.features.get, frozenset().union(*map(features, sentences))))
-    spelt = [_spelt(word) for word in frozenset().union(*map(words_of, sentences))]
-    both = [by_feature, *(sums for _, sums in spelt)]
+    alone = [_alone(sentence) for sentence in sentences]
+    (size, seen), (length, read) = alone[0]
+    if len(sentences) > 1:
+        size, seen = _together((one for one, _ in alone), _meant(_again(map(features, sentences))))
+        length, read = _together((other for _, other in alone), _read(_again(map(words_of, sentences))))
     scale = 1 / math.sqrt(size) if size else 0.0
-    length = sum(size for size, _ in spelt)
     shrink = 1 / math.sqrt(length) if length else 0.0
     return [
-        bias + scale * first + shrink * sum(rest)
-        for bias, (first, *rest) in zip(model.bias, zip(*both, strict=True), strict=True)
+        bias + scale * one + shrink * other
+        for bias, one, other in zip(learned().bias, seen, read, strict=True)
     ]
+
+
+def _again(held: Iterable[Set[str]]) -> list[str]:
+    """What stands in sets that come later after it stood in one before, each time it does."""
+    before: set[str] = set()
+    again: list[str] = []
+    for each in held:
+        again += each & before
+        before |= each
+    return again
