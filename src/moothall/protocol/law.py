@@ -71,7 +71,7 @@ def commits_alone(act: SendOfficialLetter, _: Adopted) -> Said | None:
 unpaid_office = LawRule(
     "law.unpaid-office",
     says="A councillor holds no paid office of the council, nor gets one in the twelve months after leaving.",
-    source="Local Government Act 1972, ss.80, 112(5) and 116",
+    source="Local Government Act 1972, ss.80, 112(5) and 116 (in Wales s.80A and after in place of s.80)",
     since=_LGA_1972_BEGINS,
 )
 

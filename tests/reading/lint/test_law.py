@@ -267,6 +267,7 @@ def test_a_rule_counts_from_its_first_day():
 WELSH_LAW = (
     ("law-code-complaint", "Breaches of the Code of Conduct are investigated by the Chair."),
     ("law-other-nation", "The code is made under the Localism Act 2011."),
+    ("law-notice", "Notice of a committee's meeting is given 24 hours in advance."),
     ("law-ombudsman", "Residents may go to the Local Government Ombudsman."),
     ("law-notice", "The summons is sent out two clear days before the meeting."),
 )
@@ -314,3 +315,32 @@ def test_rules_for_local_councils_are_not_asked_of_a_principal_authority():
     assert [one.kind for one in lint(reading(local), ON) if one.kind.startswith("law-")] == [
         "law-closed-doors"
     ] * 2
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Section 25 of the Localism Act 2011 on predetermination applies to members.",
+        "Under the Localism Act 2011 a member with an open mind may speak and vote.",
+        "Notice of an urgent meeting of a committee is given 24 hours in advance.",
+    ],
+)
+def test_what_holds_in_wales_too_is_let_pass(clause):
+    assert kinds(WELSH.replace("B3. Training", f"B3. {clause}\nB4. Training")) == []
+
+
+def test_an_urgent_meeting_of_the_council_needs_its_three_days_and_a_committee_does_not():
+    assert kinds(village("Notice of an urgent meeting of the council is given 24 hours in advance.")) == [
+        "law-notice"
+    ]
+    assert kinds(village("Notice of an urgent meeting of a committee is given 24 hours in advance.")) == []
+
+
+def test_what_only_principal_authorities_have_shows_whose_document_it_is():
+    clause = "Reports under Schedule 12A are confidential."
+    bare = (
+        "Protocol\n\n1. Conduct\n1.1 Members and officers must be polite.\n1.2 {}\n\n2. Adoption\n"
+        "2.1 Adopted by the Council on 12 May 2026, minute 14, and reviewed every year."
+    )
+    assert kinds(bare.format(clause)) == ["law-closed-doors"]
+    assert kinds(bare.format(clause + " The Head of Paid Service sees to it.")) == []

@@ -79,14 +79,15 @@ _NOTICE = re.compile(
     r"\b(?:summons|agenda)(?: \w+){0,8} (?:sent|issued|published|circulated|posted|served"
     r"|displayed|emailed|delivered|out)\b"
     r"|\b(?:send|issue|publish|circulate|post|serve|display|email|deliver)s?(?: \w+){0,5} (?:summons|agenda)\b"
-    r"|\bnotice (?:of|for) (?:each |every |any |all |a |the |council |committee |full |ordinary "
-    r"|extraordinary )*meetings?\b"
+    r"|\bnotice (?:of|for) (?:each |every |any |all |an? |the |council |committee |full |ordinary "
+    r"|extraordinary |special |urgent )*meetings?\b"
     r"|\bmeetings? (?:may|can|will|shall|must) be (?:called|convened|summoned)\b|\bsummoned to (?:\w+ ){0,3}meeting"
 )
 _NO_COUNCIL_MEETING = re.compile(
     r"\bgrievance|\bdisciplin|\bappraisal|\bmediation|\b(?:party )?group meeting|\brequests?\b"
     r"|\bitems?\b|\bmotions?\b|\bat least (?:five|six|seven|5|6|7)\b"
     r"|\bpapers\b"
+    r"|\A(?=.*\burgen)(?=.*\bcommittee)"  # a committee can be convened at short notice, the council cannot
 )
 
 MEETINGS = (

@@ -94,14 +94,18 @@ NAMES = (
         re.compile(r"\blocalism act\b|\bopenness of local government bodies\b"),
         "Law for England is named here, and the council is in Wales.",
         "Refer to Part III of the Local Government Act 2000 and to the statutory model code.",
-        unless=re.compile(r"\bengland\b|\bnot\b"),
+        # the sections on predetermination and on senior pay hold in Wales too
+        unless=re.compile(
+            r"\bengland\b|\bnot\b|\bpre-? ?determin|\b(?:open|closed) mind|\bprior indication|\bpay polic"
+            r"|\b(?:chapters? [68]|sections? (?:25|38)|s\.? ?(?:25|38)) of the localism act"
+        ),
         local_only=False,
     ),
     LawFinding(
         "law-other-nation",
         sources.welsh_standards_in_england,
         re.compile(
-            r"\blocal government act,? 2000\b[^.;]{0,80}\b(?:code|conduct|standards|complaint)"
+            r"\blocal government act,? 2000\b[^.;]{0,80}\b(?:code|conduct|standards|complaint|ethical)"
             r"|\b(?:code|conduct|standards|complaint)\w*\b[^.;]{0,80}\blocal government act,? 2000"
             r"\b"
         ),

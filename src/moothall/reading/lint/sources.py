@@ -20,8 +20,10 @@ notice_england = LawRule(
 
 notice_wales = LawRule(
     "law.notice-wales",
-    says="Three clear days before a meeting of a community council its notice is given and the summons sent.",
-    source="Local Government Act 1972, s.243 and Sch. 12, para. 26",
+    says="Three clear days before a meeting of a community council its notice is given and the summons sent; "
+    "a committee that has to meet urgently needs twenty-four hours.",
+    source="Local Government Act 1972, s.243 and Sch. 12, para. 26 (as amended by the Local Government and "
+    "Elections (Wales) Act 2021, Sch. 4)",
     since=_LGA_1972_BEGINS,
     nations=WALES,
     check_it=True,
@@ -143,6 +145,7 @@ welsh_ombudsman = LawRule(
     source="Public Services Ombudsman (Wales) Act 2019",
     since=date(2019, 7, 23),
     nations=WALES,
+    check_it=True,
 )
 
 welsh_ombudsman_in_england = LawRule(
@@ -193,8 +196,9 @@ information_for_all = LawRule(
 
 subject_access = LawRule(
     "law.subject-access",
-    says="A request for one's own data is answered within a month, which can be extended by two.",
-    source="UK General Data Protection Regulation, art. 12",
+    says="A request for one's own data is answered within a month, which can be extended by two; the time stands "
+    "still while the council has to ask what is meant.",
+    source="UK General Data Protection Regulation, art. 12, and from 5 February 2026 art. 12A",
     since=date(2018, 5, 25),
 )
 

@@ -23,6 +23,10 @@ _PRINCIPAL = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(r"\b(?:parish|town|community|village|neighbourhood) (?:council|meeting)", re.IGNORECASE)
+# A post of principal authorities alone.
+_STATUTORY_HEAD = re.compile(r"\bhead of paid service\b", re.IGNORECASE)
+_CLERK = re.compile(r"\bclerk\b", re.IGNORECASE)
+_CHIEF = re.compile(r"\bchief executive\b", re.IGNORECASE)
 MOST_WORDS = 24
 MOST_LETTERS = 2000  # of a sentence that are looked at together; no council writes a longer one
 SURE = 0.9  # from here upwards the reader expects to be right 98 times in 100
@@ -90,7 +94,22 @@ class Text:
     def local(self) -> bool:
         """Whether it reads as a parish, town or community council's rather than a principal authority's."""
         front = " ".join([self.reading.title or "", *(clause.text for clause in self.clauses[:8])])
-        return bool(self.reading.council) or bool(_LOCAL.search(front)) or not _PRINCIPAL.search(front)
+        if self.reading.council or _LOCAL.search(front):
+            return True
+        if _PRINCIPAL.search(front):
+            return False
+        return bool(_LOCAL.search(self.printed)) or not _STATUTORY_HEAD.search(self.printed)
+
+    @cached_property
+    def printed(self) -> str:
+        """The text of the whole document as it is printed."""
+        return " ".join(clause.text for clause in self.clauses)
+
+    @cached_property
+    def head(self) -> str:
+        """What the document calls the head of the staff."""
+        chief = _CHIEF.search(self.printed) and not _CLERK.search(self.printed)
+        return "the Chief Executive" if chief else "the Clerk"
 
     def stating(self, key: str, sure: bool = True) -> Iterator[tuple[ReadClause, Stated]]:
         """The clauses that state a provision, with how they do."""
