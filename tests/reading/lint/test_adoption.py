@@ -75,6 +75,9 @@ def test_a_review_without_a_day_is_found():
         ("A review takes place in June 2026.", date(2026, 6, 30)),
         ("This protocol is reviewed every year.", date(2027, 5, 12)),
         ("This protocol is reviewed every two years.", date(2028, 5, 12)),
+        ("Look at again: June 2026.", date(2026, 6, 30)),
+        ("To be looked at every second May.", date(2028, 5, 31)),
+        ("We shall look at this protocol again every third February.", date(2029, 2, 28)),
     ],
 )
 def test_a_review_is_overdue_on_the_day_after_its_last(said, last):
@@ -109,3 +112,15 @@ def test_an_overdue_review_stands_at_the_clause_that_gives_its_day():
     overdue = [one for one in found(text, date(2026, 11, 23)) if one.kind == "review-overdue"]
     assert [(one.ref, "31 May 2025" in one.says) for one in overdue] == [("5.2", True)]
     assert [one.ref for one in found(text, date(2026, 5, 13)) if one.kind == "contradiction"] == ["5.2"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Made by the Council on the 12th day of May 2026, minute 26/14.",
+        "Version 1, 12 May 2026, first protocol, Council, minute 26/14.",
+        "Agreed by Hollin Beck Parish Council on 12 Mai / May 2026, cofnod / minute 26/14.",
+    ],
+)
+def test_an_adoption_told_in_other_words_lacks_nothing(said):
+    assert kinds(adopted(f"{said} It is reviewed every year.")) == []

@@ -33,10 +33,11 @@ def test_the_same_document_is_overdue_a_year_later():
     assert [one.kind for one in found(CLEAN["village"], date(2027, 6, 1))] == ["review-overdue"]
 
 
-def test_findings_come_in_the_order_of_the_clauses_and_what_is_lacking_last():
-    text = CLEAN["village"].replace("5.1 This protocol", "5.1 The [Deputy] Clerk says: this protocol")
+def test_what_is_to_put_right_comes_first_then_by_clause_and_what_is_lacking_last():
+    text = CLEAN["village"].replace("1.1 This protocol", "1.1 The [Deputy] Clerk says: this protocol")
     text = text.replace("1.2 It is read", "1.2 The Audit Commission says that it is read")
+    text = text.replace("4.3 ", "4.3 Write to the Standards Board. ")
     found = [(one.ref, one.kind) for one in lint(reading(text), ON)]
     told = [one for one in found if one[1] != "lacking"]
-    assert told == [("1.2", "law-abolished"), ("5.1", "brackets")]
+    assert told == [("1.2", "law-abolished"), ("4.3", "law-abolished"), ("1.1", "brackets")]
     assert found[: len(told)] == told

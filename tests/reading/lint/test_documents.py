@@ -58,11 +58,19 @@ TO_PUT_RIGHT = {
     "dev-association-template": {"template-note", "review-overdue"},
     "dev-large-town": {"appendix-absent", "review-overdue"},
     "dev-questions": {"review-overdue"},
-    "dev-small-parish": set(),
+    "dev-small-parish": {"review-overdue"},
     "dev-town-solicitor": set(),
     "dev-two-lists": {"number-twice", "review-overdue"},
     "dev-welsh-community": {"number-twice", "route-to-subject"},
     "dev-working-charter": set(),
+    "held-borough": {"appendix-absent"},
+    "held-bullets": {"review-overdue"},
+    "held-chairman": {"law-abolished", "law-other-nation", "number-twice", "appendix-absent"},
+    "held-communications": {"route-to-subject", "review-overdue"},
+    "held-consultant": {"appendix-absent", "review-overdue"},
+    "held-district": {"appendix-absent"},
+    "held-narrative": {"review-overdue"},
+    "held-welsh": set(),
 }
 
 

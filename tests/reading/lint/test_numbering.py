@@ -57,3 +57,17 @@ def test_short_lines_and_items_of_different_lists_may_be_alike():
         "(c) regular information;", f"(c) {same}"
     )
     assert kinds(text) == []
+
+
+def test_numbers_used_twice_are_one_finding_with_all_their_places():
+    text = village(without="3.6 Councillors may inspect", instead="3.5 Councillors may inspect")
+    text = text.replace("4.6 A written", "4.5 A written")
+    (one,) = found(text)
+    assert (one.kind, one.ref, one.also) == ("number-twice", "3.5 (second)", ("4.5 (second)",))
+    assert one.says.startswith("The numbers 3.5 and 4.5 stand twice")
+
+
+def test_a_number_that_the_second_of_two_was_to_have_is_not_left_out_as_well():
+    text = village(without="3.6 Councillors may inspect", instead="3.5 Councillors may inspect")
+    assert kinds(text) == ["number-twice"]
+    assert kinds(text.replace("3.8 Official", "3.9 Official")) == ["number-twice", "number-skipped"]

@@ -89,3 +89,20 @@ def test_an_instrument_is_quoted_in_the_documents_own_words_and_spoken_of_as_one
     assert "members' code of conduct" not in whole
     (orders,) = [says for words, says in whole.items() if words.lower() == "standing orders"]
     assert orders.startswith("This clause names the standing orders, which")
+
+
+def test_what_is_referred_to_in_several_places_is_one_finding():
+    (one,) = found(village("The form is in Appendix B.", "Send in the form (Appendix B) by May."))
+    assert (one.kind, one.ref, one.also) == ("appendix-absent", "3.9", ("3.10",))
+    kinds_of = kinds(village("The form is in Appendix B.", "The list is in Appendix C."))
+    assert kinds_of == ["appendix-absent", "appendix-absent"]
+
+
+def test_parts_of_the_constitution_that_the_document_belongs_to_are_let_pass():
+    whole = village("Call-in is governed by Part 9, Section E.")
+    assert kinds(whole) == ["section-absent"] * len(kinds(whole))
+    assert kinds(whole)
+    title = "Protocol on Councillor and Officer Relations"
+    assert kinds(whole.replace(title, f"Constitution, Part 5: {title}")) == []
+    of_its_own = whole.replace("Part 9, Section E", "Section 9 of this protocol")
+    assert kinds(of_its_own.replace(title, f"Constitution, Part 5: {title}")) == ["section-absent"]

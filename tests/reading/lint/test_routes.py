@@ -84,3 +84,36 @@ def test_without_a_word_on_concerns_there_is_no_route_to_look_at():
     start, end = text.index("4. If something"), text.index("5. Adoption")
     text = text[:start] + text[end:].replace("5. Adoption", "4. Adoption").replace("5.1 This", "4.1 This")
     assert [kind for kind in kinds(text) if kind.startswith("route")] == []
+
+
+def test_one_that_goes_to_the_clerk_even_where_it_is_the_clerk_is_to_be_put_right():
+    says = "4.2 A councillor who is unhappy with an officer should tell the Clerk; "
+    text = village(
+        without=ROUTE,
+        instead=says + "if the Clerk is the officer in question, it is still the Clerk who hears it.",
+    )
+    (one,) = found(text)
+    assert (one.kind, one.weight) == ("route-to-subject", Weight.PUT_RIGHT)
+    assert "concern about the Clerk goes first to the Clerk" in one.says
+    text = village(
+        without=ROUTE, instead=says + "if the Clerk is the officer in question, it goes to the chair."
+    )
+    assert kinds(text) == []
+
+
+def test_a_request_concerning_the_work_of_staff_is_no_concern_about_them():
+    assert kinds(village("Councillors address requests concerning the groundsman's work to the Clerk.")) == []
+
+
+def test_the_head_of_a_principal_authoritys_staff_is_called_as_the_document_does():
+    text = (
+        "Wexcombe Vale District Council\n\nMembers and officers\n\n"
+        "1. Concerns\n1.1 A member unhappy with an officer should go to that officer's Director and then to the "
+        "Chief Executive.\n1.2 A written complaint under the councillors' Code of Conduct goes to the "
+        "Monitoring Officer.\n\n2. Adoption\n2.1 Adopted by the Council on 12 May 2026, minute 14, and reviewed "
+        "every year."
+    )
+    (one,) = found(text)
+    assert (one.kind, one.weight) == ("route-to-subject", Weight.LOOK_AT)
+    assert "goes to the director and then to the Chief Executive" in one.says
+    assert "Clerk" not in one.says + one.do

@@ -20,7 +20,8 @@ _SOME_BODY = re.compile(
     r"\b(?:(?:re-?)?adopt\w*|approv\w+|ratif\w+|agreed|resolved|signed up"
     r"|version \d+)\b[^.;]{0,70}\b(?:council|committee|meeting)\b"
     r"|\b(?:council|committee)\b (?:has |have )?(?:\w+ )?(?:adopted|approved|ratified|resolved|agreed)\b"
-    r"|\b(?:council|committee)\b\W{1,3}(?:on )?\d"
+    r"|\b(?:council|committee)\b\W{1,3}(?:on )?(?:\d|min)"
+    r"|\b(?:made|passed|endorsed|confirmed|accepted|decided) by (?:the |a |our )?(?:\w+ ){0,3}(?:council|committee)\b"
 )
 _MINUTE = re.compile(r"\bmin(?:ute)?s?\b|\bresolution\b|\bref\b")
 _DATED = r"(?:\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d\d)"
@@ -29,7 +30,7 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
-    r"\b(?:review(?:ed|s)?|revisit\w*|revised|reconsider\w*|look(?:ed)? at \w+(?: \w+){0,3})\b[^.]{0,60}"
+    r"\b(?:review(?:ed|s)?|revisit\w*|revised|reconsider\w*|look(?:ed)? at(?: \w+){0,4}?)\b[^.]{0,60}"
     r"\b(?:every|each|annual\w*|yearly|year|months?|after|by|in|again|next|summer|spring|20\d\d)\b"
     r"|\b(?:annual|yearly|next|regular) reviews?\b|\breview date\b",
     re.IGNORECASE,
@@ -38,9 +39,19 @@ _TALKS_OF_ITSELF = re.compile(
     r"\b(?:this|the|our) (?:\w+ )?(?:protocol|document|charter|note|policy|code|agreement"
     r"|concordat|guide|leaflet|paper)\b"
     r"|\bit\b|^\W*(?:next )?review|\bnext review\b"
-    r"|^\W*(?:the|a) review (?:is|takes? place|falls|will|shall|must)\b|^\W*to be reviewed",
+    r"|^\W*(?:the|a) review (?:is|takes? place|falls|will|shall|must)\b|(?:^|\. )\W*to be (?:reviewed|looked at)\b"
+    r"|\blook(?:ed)? at again\b",
     re.IGNORECASE,
 )
+_LOOKED_AT = re.compile(
+    r"\b(?:look(?:ed)? at(?: \w+)? again|looked at|revisited|reconsidered)\b", re.IGNORECASE
+)
+_EVERY_SECOND = re.compile(
+    r"\bevery (second|other|third|fourth) (January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b",
+    re.IGNORECASE,
+)
+_YEARS = {"second": 2, "other": 2, "third": 3, "fourth": 4}
 
 
 class _Known(Struct):
@@ -119,7 +130,7 @@ def _review_terms(text: Text) -> tuple[dict[str, str], dict[str, str]]:
     for clause in text.clauses:
         for line in clause.text.split("\n"):
             if _AGAIN.search(line) and _TALKS_OF_ITSELF.search(line):
-                found = review_terms(Printed(line))
+                found = review_terms(Printed(_plainly(line)))
                 refs = {**dict.fromkeys(("", *found), clause.ref), **refs}
                 review = {**{name: term.value for name, term in found.items()}, **review} or {
                     "review_after": line
@@ -128,6 +139,12 @@ def _review_terms(text: Text) -> tuple[dict[str, str], dict[str, str]]:
         if value:
             review.setdefault(name, value)
     return review, refs
+
+
+def _plainly(line: str) -> str:
+    """The line in the words in which reviews are mostly spoken of."""
+    line = _LOOKED_AT.sub("reviewed", line)
+    return _EVERY_SECOND.sub(lambda one: f"every {_YEARS[one[1].lower()]} years in {one[2]}", line)
 
 
 def _versions(terms: dict[str, str]) -> list[str]:

@@ -10,7 +10,7 @@ from moothall.protocol.core.clauses import Nation
 from ..values import Reading
 from .adoption import adoption
 from .contradictions import contradictions
-from .finding import Finding
+from .finding import Finding, Weight
 from .lacking import lacking
 from .law import law
 from .leftovers import leftovers
@@ -33,7 +33,7 @@ def lint(
     instruments: Collection[str] | None = None,
     draft: bool = False,
 ) -> tuple[Finding, ...]:
-    """What to put right in a document and what to look at, in the order of its clauses; the whole of it first.
+    """What to put right in a document, then what to look at; each in the order of the clauses, the whole of it first.
 
     Args:
         reading: the document as it was read, or a stored version by ``from_version``.
@@ -47,7 +47,9 @@ def lint(
     text = Text(reading, on, nation, council, instruments, draft)
     place = {clause.ref: number for number, clause in enumerate(reading.clauses)}
     found = [finding for check in _CHECKS for finding in check(text)]
-    found.sort(key=lambda finding: (finding.kind == "lacking", place.get(finding.ref, -1)))
+    found.sort(
+        key=lambda one: (one.kind == "lacking", one.weight is not Weight.PUT_RIGHT, place.get(one.ref, -1))
+    )
     return tuple(found)
 
 

@@ -258,11 +258,12 @@ def _routes(text: Text) -> Iterator[Finding]:
 
 
 _RISES = re.compile(
-    r"\b(?:concern|complain|dissatisf|unhappy|criticis|problem|aggrieved|mistake|not (?:content"
+    r"\b(?:concern(?!ing\b)|complain|dissatisf|unhappy|criticis|problem|aggrieved|mistake|not (?:content"
     r"|satisfied|happy)|displeas|fault with)\w*"
 )
 _TOLD = re.compile(
-    r"\b(?:to|with|tell|told|inform|informing|approach|notify|contact|see|via|through)\b (?:the |their |your |our )?"
+    r"\b(?:to|with|tell|told|inform|informing|approach|notify|contact|see|via|through)\b"
+    r" (?:the |their |your |our |that officer )?"
     r"(vice chair|chair|clerk|line manager|officer(?= concerned| in question"
     r"| in the first instance|,? first\b)|leader|director|monitoringofficer)\b"
     r"(?! (?:and |or )?(?:is|has|was|who|work|conduct|or (?:an)?other)\b)"

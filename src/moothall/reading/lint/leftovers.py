@@ -149,28 +149,24 @@ def _is_blank(words: str, found: re.Match[str]) -> bool:
 
 
 def _page_headers(text: Text) -> Iterator[Finding]:
+    held: list[tuple[str, str]] = []
     for clause in text.clauses:
         found = _PAGE.search(clause.text) or _CAPITALS.search(clause.text)
         if found and clause.ref != "title" and not _listed_capitals(found[0]):
-            yield _header(clause.ref, _around(clause.text, found))
-    for aside in text.reading.asides:
-        if aside.kind == "header":
-            yield _header(aside.ref, aside.text)
+            held.append((clause.ref, _around(clause.text, found)))
+    held += [(aside.ref, aside.text) for aside in text.reading.asides if aside.kind == "header"]
+    if held:
+        yield _several(
+            held,
+            "page-header",
+            "A page's header or number stands in the middle of a sentence.",
+            "Take it out of the text; in the word processor it belongs into the page's header.",
+            Weight.LOOK_AT,
+        )
 
 
 def _listed_capitals(words: str) -> bool:
     return "FREEDOM" in words or "DATA" in words
-
-
-def _header(ref: str, words: str) -> Finding:
-    return Finding(
-        ref,
-        "page-header",
-        "A page's header or number stands in the middle of a sentence.",
-        "Take it out of the text; in the word processor it belongs into the page's header.",
-        Weight.LOOK_AT,
-        words=words,
-    )
 
 
 def _around(words: str, found: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """Numbers as printed: used twice, left out, out of order; and the same words printed twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from msgspec import Struct, field
 
@@ -26,26 +26,40 @@ class _Run(Struct):
 
 def numbering(text: Text) -> Iterator[Finding]:
     """What is wrong with the numbers, in the order of the document."""
-    yield from _used_twice(text)
+    twice = _used_twice(text)
+    if twice:
+        yield _twice(twice)
     for parent, run in _runs(text).items():
-        yield from _gaps(parent, run)
+        yield from _gaps(parent, run, twice)
     yield from _printed_twice(text)
 
 
-def _used_twice(text: Text) -> Iterator[Finding]:
+def _used_twice(text: Text) -> dict[str, list[str]]:
+    """The numbers that are used again, each with the references of where."""
     told: dict[str, list[str]] = {}
     for clause in text.clauses:
         again = _AGAIN.search(clause.ref)
         if again and _NUMBERED.search(clause.ref[: again.start()]):
             told.setdefault(clause.ref[: again.start()], []).append(clause.ref)
-    for number, refs in told.items():
-        yield Finding(
-            refs[0],
-            "number-twice",
-            f"The number {number} stands twice in the document, so a reference to it can mean either place.",
-            "Give the second one a number of its own, and look through the references that follow.",
-            Weight.PUT_RIGHT,
-        )
+    return told
+
+
+def _twice(told: dict[str, list[str]]) -> Finding:
+    refs = [ref for held in told.values() for ref in held]
+    *others, last = told
+    numbers, stand, it = (
+        (f"The numbers {', '.join(others)} and {last}", "stand", "one of them")
+        if others
+        else (f"The number {last}", "stands", "it")
+    )
+    return Finding(
+        refs[0],
+        "number-twice",
+        f"{numbers} {stand} twice in the document, so a reference to {it} can mean either place.",
+        "Give the second one a number of its own, and look through the references that follow.",
+        Weight.PUT_RIGHT,
+        also=tuple(refs[1:]),
+    )
 
 
 def _runs(text: Text) -> dict[str, _Run]:
@@ -75,7 +89,7 @@ def _value(label: str, run: _Run) -> int:
     return ord(word) - ord("a") + 1 if len(word) == 1 else 0
 
 
-def _gaps(parent: str, run: _Run) -> Iterator[Finding]:
+def _gaps(parent: str, run: _Run, twice: Container[str]) -> Iterator[Finding]:
     numbers = run.numbers
     if max(numbers) > 99 or min(numbers) < 0:
         return  # a year or a telephone number, no numbering
@@ -95,6 +109,8 @@ def _gaps(parent: str, run: _Run) -> Iterator[Finding]:
     if not missing or len(missing) > len(numbers):
         return
     after = next(place for place, number in enumerate(numbers) if number > missing[0])
+    if after and len(missing) == 1 and run.labels[after - 1] in twice:
+        return  # the second of the two was to be the one that is not there
     label = run.labels[after]
     yield Finding(
         run.refs[after],

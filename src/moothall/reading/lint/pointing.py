@@ -1,7 +1,9 @@
 """References: to sections and appendices of the document itself, and to other documents of the council."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from ..instruments import code_of_officers, holds, named_in
 from .finding import Finding, Weight
@@ -36,6 +38,8 @@ _ELSEWHERE = re.compile(
     r"|\bcontracts?\b|\bPublicity Code\b"
     r"|\bthe (?:Members['’]? )?Code\b|\b(?:Policy|Procedure|Scheme|Protocol) at\b"
 )
+_CONSTITUTION = re.compile(r"\bconstitution\b", re.IGNORECASE)
+_PART = re.compile(r"\bparts? [\dA-Z]{1,4},? $", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _WORDS = {
     word: n
@@ -57,18 +61,32 @@ _NEAR = 80  # letters after a reference in which it says of what it is one
 def pointing(text: Text) -> Iterator[Finding]:
     """References that lead nowhere, and instruments that the register does not hold."""
     known = _Numbers(text)
-    for clause in text.clauses:
-        if clause.ref == "title":
-            continue
-        yield from _sections(clause.ref, clause.text, known)
-    yield from _appendices(text)
+    sections = [
+        one
+        for clause in text.clauses
+        if clause.ref != "title"
+        for one in _sections(clause.ref, clause.text, known)
+    ]
+    yield from _once_each(sections)
+    yield from _once_each(_appendices(text))
     yield from _instruments(text)
 
 
+def _once_each(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Each thing that is not there once, with all the clauses that refer to it."""
+    told: dict[str, list[Finding]] = {}
+    for one in findings:
+        told.setdefault(one.says.lower(), []).append(one)
+    for first, *more in told.values():
+        refs = dict.fromkeys(one.ref for one in more if one.ref != first.ref)
+        yield msgspec.structs.replace(first, also=tuple(refs))
+
+
 class _Numbers:
-    """The numbers under which something stands in the document."""
+    """The numbers under which something stands in the document; and whether it is part of a constitution."""
 
     def __init__(self, text: Text) -> None:
+        self.in_constitution = bool(_CONSTITUTION.search(text.reading.title or ""))
         self.held: set[str] = set()
         for clause in text.clauses:
             ref = clause.ref.lower()
@@ -99,6 +117,12 @@ def _sections(ref: str, words: str, known: _Numbers) -> Iterator[Finding]:
         if not own and (_OF_ANOTHER.search(after) or _ELSEWHERE.search(_sentence(words, found.start()))):
             continue
         noun = (groups.get("noun") or "").lower()
+        if (
+            known.in_constitution
+            and not own
+            and (noun.startswith("part") or _PART.search(words[: found.start()]))
+        ):
+            continue  # a part of the whole constitution, of which this document is one
         if (
             noun
             and listed[:1].isalpha()

@@ -21,8 +21,10 @@ _OF_CLERK = re.compile(
     rf"|\b(?:vice chair|chair|committee|panel|council)\b[^.;]{{0,60}}{_WHERE_ABOUT} (?:the )?clerk(?! or\b)\b"
     r"|\b(?:if|where|when)\b[^.;]{0,60}\bclerk (?:has|is|was|did)\b[^.;]{0,60}\b(?:tell|to|with"
     r"|inform|notify) (?:the )?(?:vice chair|chair|committee|panel)\b"
-    r"|\bclerk is (?:the (?:subject|person)|(?:him|her|them)sel)|\bwhere (?:it is|that is|this is) the clerk\b"
+    r"|\bclerk is (?:the (?:subject|person|officer|employee|one)\b|(?:him|her|them)sel)"
+    r"|\bwhere (?:it is|that is|this is) the clerk\b"
 )
+_STILL_CLERK = re.compile(r"\bclerk is the \w+ (?:in question|concerned)\b.*\bstill (?:to )?the clerk\b")
 _OF_CHAIR = re.compile(
     rf"{_WHERE_ABOUT} (?:the |our )?chair\b.{{0,120}}\b{_TARGET}\b"
     rf"|\b{_TARGET}\b[^.;]{{0,60}}{_WHERE_ABOUT} (?:the )?chair\b"
@@ -38,7 +40,7 @@ _AMONG = re.compile(
 _CODE = re.compile(
     r"\b(?:complain\w*|allegation\w*|alleg\w+|breach\w*|broken|contraven\w+|fail\w* to (?:comply|follow|observe))\b"
 )
-_OUTSIDE = re.compile(r"\bmonitoringofficer\b|\bombudsman\b")
+_OUTSIDE = re.compile(r"\bmonitoringofficer\b|\bombudsman\b|\bstandards board\b")
 _OF_COUNCILLORS = re.compile(r"\bcouncillor\b|\bcode\b")
 _SUBJECT_CLERK = re.compile(
     r"\bclerk\b[^.;]{0,40}\bor\b[^.;]{0,25}\bofficer\b|\bclerk(?: \w+)? (?:work|conduct"
@@ -56,7 +58,10 @@ def routes(text: Text) -> Iterator[Finding]:
     """Concerns that go to the person they are about, and cases that the document leaves open."""
     if not any(stated.key.startswith("concerns.") for clause in text.clauses for stated in clause.provisions):
         return  # without a chapter on concerns there is no route to look at
-    elsewhere = any(_OF_CLERK.search(sentence.said) for sentence in text.sentences)
+    elsewhere = any(
+        _OF_CLERK.search(sentence.said) and not _STILL_CLERK.search(sentence.said)
+        for sentence in text.sentences
+    )
     to_clerk = [] if elsewhere else list(_to_clerk(text))
     yield from to_clerk
     yield from _left_out(text, elsewhere or bool(to_clerk))
@@ -70,7 +75,7 @@ def _to_clerk(text: Text) -> Iterator[Finding]:
         whole = f"{held[0].said} {said}" if held else ""
         steps = told(said)
         own = next((step for step in steps if step in {"clerk", "officer"}), "")
-        named = own == "clerk" and bool(_SUBJECT_CLERK.search(said))
+        named = own == "clerk" and bool(_SUBJECT_CLERK.search(said) or _STILL_CLERK.search(said))
         # "A concern about the Clerk is raised with the Clerk" names nobody who raises it; councillors do too.
         if (
             not own
@@ -79,20 +84,15 @@ def _to_clerk(text: Text) -> Iterator[Finding]:
             or _OF_AN_OFFICER.search(whole)
         ):
             continue
-        whom = (
-            "the Clerk"
-            if named
-            else "a member of staff"
-            if own == "officer"
-            else "staff, the Clerk among them,"
-        )
-        whose = "the Clerk" if own == "clerk" else "that officer"
+        head = text.head
+        whom = head if named else "a member of staff" if own == "officer" else f"staff, {head} among them,"
+        whose = head if own == "clerk" else "that officer"
         way = f"first to {whose}" if steps[0] == own else f"to the {steps[0]} and then to {whose}"
         yield Finding(
             clause.ref,
             "route-to-subject",
-            f"A councillor's concern about {whom} goes {way}. No other way is named for a concern about the Clerk.",
-            "Say who is told instead where the concern is about the Clerk: the chair and then "
+            f"A councillor's concern about {whom} goes {way}. No other way is named for a concern about {head}.",
+            f"Say who is told instead where the concern is about {head}: the chair and then "
             "the staffing committee is usual.",
             Weight.PUT_RIGHT if steps[0] == own and (named or own == "officer") else Weight.LOOK_AT,
             words=next((one.quote for one in held if told(one.said)), held[0].quote),
@@ -107,7 +107,7 @@ def _left_out(text: Text, clerk_told: bool) -> Iterator[Finding]:
         for one in (*said, *text.by_clause.values())
     )
     cases = [
-        *([] if clerk_told else ["the Clerk"]),
+        *([] if clerk_told else [text.head]),
         *([] if outside or any(map(_OF_CHAIR.search, said)) else ["the chair"]),
         *([] if outside or any(map(_AMONG.search, said)) else ["one councillor, raised by another"]),
     ]

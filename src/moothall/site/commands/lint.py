@@ -105,26 +105,31 @@ def _page(
     yield f"Checked as of {on.day} {on:%B %Y}, for a council in {nation.value.title()}."
     right = sum(one.weight is Weight.PUT_RIGHT for one in about)
     yield f"To put right: {right}. To look at: {len(about) - right}."
-    for ref, held in groupby(about, key=lambda one: one.ref):
+    for weight, weighty in groupby(about, key=lambda one: one.weight):
         yield ""
-        yield f"Clause {ref}" if ref else "The document as a whole"
-        for one in held:
-            yield from _finding(one)
+        yield weight.value.capitalize()
+        for ref, held in groupby(weighty, key=lambda one: one.ref):
+            yield ""
+            yield f"Clause {ref}" if ref else "The document as a whole"
+            for one in held:
+                yield from _finding(one)
     if lacking:
         yield ""
         yield f"{lacking[0].title} (nothing here has to be done)"
-        yield from (_wrapped("  - ", one.says if whole else _counted(one)) for one in lacking)
-        if not whole:
+        if whole:
+            yield from (_wrapped("  - ", one.says) for one in lacking)
+        else:
+            yield _wrapped("  ", f"Not recognised here: {', '.join(map(_counted, lacking))}.")
             yield "  With --all or --json these are listed."
 
 
 def _counted(one: "Finding") -> str:
     keys = one.words.split(", ")
-    return f"{CHAPTERS[keys[0].partition('.')[0]].title}: {len(keys)} not recognised here"
+    return f"{len(keys)} on {CHAPTERS[keys[0].partition('.')[0]].title.lower()}"
 
 
 def _finding(one: "Finding") -> Iterator[str]:
-    yield _wrapped("  ", f"{one.title} ({one.weight.value}). {one.says}")
+    yield _wrapped("  ", f"{one.title}. {one.says}")
     if one.words:
         yield _wrapped("    ", f"“{one.words}”")
     if one.also:
