@@ -265,7 +265,7 @@ def test_what_is_tried_as_the_clerk_and_any_officer_does_is_told_to_each(council
 def test_the_page_shows_old_and_new_words_what_binds_first(as_councillor, council, seat, old, new):
     read_it(seat, old, OLD_DAY)
     page = page_of(as_councillor, council, new)
-    assert "You acknowledged “2024 edition” on 6 May 2024." in page
+    assert "On 6 May 2024 you acknowledged “2024 edition”, adopted" in page
     yours, others = page.index("Clauses that bind you"), page.index("The other clauses that changed")
     assert (
         page.index("What Moothall answers otherwise when you act") < yours < others < page.index("Confirm<")
@@ -314,7 +314,7 @@ def test_the_protocol_page_leads_there_only_whoever_has_read_an_earlier_version(
         return unescape(client.get(at("protocol", council)).content.decode())
 
     there = f'href="{at("acknowledge", council, pk=new.pk)}"'
-    assert "You acknowledged “2024 edition” on 6 May 2024." in page(as_councillor)
+    assert "On 6 May 2024 you acknowledged “2024 edition”, adopted" in page(as_councillor)
     assert there in page(as_councillor)
     assert there not in page(as_clerk)
     assert "I have read this version</button>" in page(as_clerk)

@@ -146,12 +146,12 @@ def test_the_history_has_the_latest_first_and_names_the_one_in_force(as_clerk, c
     in_force(council, "yateley", since=date(2999, 1, 1))
     ProtocolVersion.objects.create(council=council, label="a draft")
     response = as_clerk.get(at("protocol", council))
-    states = [(one.version.label, state) for one, state, _ in response.context["history"]]
-    assert states == [
-        ("yateley", "not yet in force"),
-        ("pitstone", "in force"),
-        ("ware", "no longer in force"),
-    ]
+    current, earlier = (
+        [(one.version.label, state) for one, state, _ in response.context[part]]
+        for part in ("current", "earlier")
+    )
+    assert current == [("yateley", "not yet in force"), ("pitstone", "in force")]
+    assert earlier == [("ware", "no longer in force")]
     assert [draft.label for draft in response.context["drafts"]] == ["a draft"]
 
 

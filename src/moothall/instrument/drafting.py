@@ -23,6 +23,7 @@ from .checking.findings import another_council, checked
 from .clause_forms import ClauseForm
 from .life import queries as life
 from .models import Chosen, Notes
+from .naming import state_of
 from .showing import anchors, shown
 from .views import acts_in, version_at
 
@@ -238,7 +239,8 @@ class Discard(StorePage):
         """What would go."""
         return {
             "back_url": _url(request, "reading", pk=self.version.pk),
-            "lead": f"“{self.version}”, its document and all that you corrected in it will be gone.",
+            "lead": f"“{self.version}”, {state_of(self.version)}: its document and all that you corrected in it will "
+            "be gone.",
         }
 
     def done_words(self, done: Performed) -> str:

@@ -21,6 +21,11 @@ from .life import queries as life
 from .linked.queries import Register, register
 from .showing import Acts, has_rules, purpose, shown
 
+SHOWN = 3
+"""So many drafts show at once on the protocol page; older ones are folded up."""
+IN_FORCE, TO_COME = "in force", "not yet in force"
+_CURRENT = (IN_FORCE, TO_COME)
+
 ACKNOWLEDGE = What(facts.acknowledge, changes.acknowledge)
 
 
@@ -59,12 +64,14 @@ def protocol(request: Any) -> HttpResponse:
     standing = request.standing
     adoption = adoption_on(request.council, standing.on)
     linked = register(request.council, standing.on, adoption.version if adoption else None)
+    drafts = life.under_way(standing)
     context: dict[str, Any] = {
+        **_history(request, adoption),
         "adoption": adoption,
         "register": linked,
-        "history": _history(request, adoption),
         "comparable": queries.visible(standing).count() > 1,
-        "drafts": life.under_way(standing),
+        "drafts": drafts[:SHOWN],
+        "older_drafts": drafts[SHOWN:],
         "put_aside": life.set_aside(standing),
         "glance": life.glance(request.council, standing.on, adoption),
         "lapses": life.lapses(request.council),
@@ -95,22 +102,27 @@ def _reading_of(request: Any, version: ProtocolVersion) -> dict[str, Any]:
     return context
 
 
-def _history(request: Any, in_force: Adoption | None) -> list[tuple[Adoption, str, Adoption | None]]:
-    """Every adoption on record with its state in words, and the row that corrects it, if any."""
-    rows = []
+def _history(
+    request: Any, in_force: Adoption | None
+) -> dict[str, list[tuple[Adoption, str, Adoption | None]]]:
+    """Every adoption on record with its state in words, and the row that corrects it, if any.
+
+    What is in force or to come is ``current``, the rest ``earlier``.
+    """
+    rows: dict[str, list[tuple[Adoption, str, Adoption | None]]] = {"current": [], "earlier": []}
     for one in queries.history(request.council):
         correction = getattr(one, "corrected_by", None)
         if correction is not None:
             state = "recorded wrongly"
         elif in_force is not None and one.pk == in_force.pk:
-            state = "in force"
+            state = IN_FORCE
         elif one.in_force_from > request.standing.on:
-            state = "not yet in force"
+            state = TO_COME
         elif in_force is not None and one.version_id == in_force.version_id:
             state = "readopted since"
         else:
             state = "no longer in force"
-        rows.append((one, state, correction))
+        rows["current" if state in _CURRENT else "earlier"].append((one, state, correction))
     return rows
 
 

@@ -2,23 +2,18 @@
 
 from datetime import date
 
-from django.db.models import F, Min, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from moothall.council.capacities import Standing
 from moothall.council.models import Council, ProtocolVersion
 
 from .. import queries
-
-_BEGINS = Min("adoptions__in_force_from", filter=Q(adoptions__corrected_by__isnull=True))
+from ..naming import telling
 
 
 def _in_order(versions: QuerySet[ProtocolVersion]) -> QuerySet[ProtocolVersion]:
-    """Without their clauses, each with its first day in force as ``begins``; drafts, which have none, at the end."""
-    return (
-        versions.defer("understood")
-        .annotate(begins=_BEGINS)
-        .order_by(F("begins").asc(nulls_last=True), "created", "pk")
-    )
+    """Without their clauses, by their first day in force; drafts, which have none, at the end."""
+    return telling(versions.defer("understood")).order_by(F("begins").asc(nulls_last=True), "created", "pk")
 
 
 def for_members(standing: Standing) -> QuerySet[ProtocolVersion]:

@@ -21,8 +21,8 @@ _TAGS = {
     Kind.REWORDED: ("In other words", "yellow"),
     Kind.SPLIT: ("Split", "purple"),
     Kind.MERGED: ("Merged", "purple"),
-    Kind.ONLY_FIRST: ("Only in {here}", "orange"),
-    Kind.ONLY_SECOND: ("Only in {there}", "turquoise"),
+    Kind.ONLY_FIRST: ("Only {here}", "orange"),
+    Kind.ONLY_SECOND: ("Only {there}", "turquoise"),
 }
 
 
@@ -126,7 +126,7 @@ def shown_row(row: Row, here: Side, there: Side) -> ShownRow:
     """Clauses that belong together, beside each other."""
     tag, colour = _TAGS[row.kind]
     return ShownRow(
-        tag=tag.format(here=here.name, there=there.name),
+        tag=tag.format(here=here.under, there=there.under),
         colour=colour,
         moved=row.moved and row.kind is not Kind.MOVED,
         first=_cell(row.first, row.spans, "was"),

@@ -7,7 +7,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateformat import format as format_date
 from django.views.decorators.http import require_safe
 from msgspec.structs import replace
 
@@ -16,6 +15,7 @@ from moothall.look.audience import Audience, audience, shows
 from moothall.protocol.core.clauses import Protocol
 
 from ..facts import understood
+from ..naming import spoken_of, state_of
 from . import queries
 from .showing import Side, side_by_side
 
@@ -68,11 +68,8 @@ def _named(request: Any, which: str, held: list[ProtocolVersion], otherwise: int
     raise Http404("There is no such version for you.")
 
 
-def _side(version: Any) -> Side:
-    if version.begins is None:
-        return Side(f"{version}, draft", f"in the draft “{version}”")
-    day = format_date(version.begins, "j F Y")
-    return Side(f"{version}, in force from {day}", f"in the version of {day}")
+def _side(version: ProtocolVersion) -> Side:
+    return Side(f"{version}, {state_of(version)}", f"in {spoken_of(version)}")
 
 
 def _protocol(version: ProtocolVersion, council: Council) -> Protocol:

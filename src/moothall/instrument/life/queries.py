@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.utils import timezone
 
 from moothall.council.capacities import Standing
@@ -15,6 +15,7 @@ from moothall.record.models import Duty
 
 from .. import queries as versions
 from ..models import Comment, Consultation, PromptDismissed, Review, ReviewEnd
+from ..naming import telling
 from .reviewing import BEFORE, duty_of, open_review
 
 MOST_BY_CHANCE = 2
@@ -36,13 +37,9 @@ def open_to(standing: Standing) -> list[Consultation]:
     if not versions.is_guided(standing):
         return []
     latest: dict[int, Consultation] = {}
-    rows = (
-        Consultation.objects.filter(
-            council=standing.council, version__adoptions__isnull=True, version__set_aside__isnull=True
-        )
-        .select_related("version")
-        .defer("version__understood")
-    )
+    rows = Consultation.objects.filter(
+        council=standing.council, version__adoptions__isnull=True, version__set_aside__isnull=True
+    ).prefetch_related(Prefetch("version", telling(ProtocolVersion.objects.defer("understood"))))
     for row in rows.order_by("pk"):
         latest[row.version_id] = row
     found = [row for row in latest.values() if is_open(row, standing.on)]
@@ -91,13 +88,14 @@ def may_see_comments(standing: Standing, version: ProtocolVersion) -> bool:
 def under_way(standing: Standing) -> list[ProtocolVersion]:
     """The drafts that show to the person and are still pursued, the newest first."""
     rows = versions.visible(standing).filter(adoptions__isnull=True, set_aside__isnull=True)
-    return list(rows.select_related("amends").defer("understood", "amends__understood"))
+    amended = Prefetch("amends", telling(ProtocolVersion.objects.defer("understood")))
+    return list(telling(rows).prefetch_related(amended).defer("understood"))
 
 
 def set_aside(standing: Standing) -> QuerySet[ProtocolVersion]:
     """The drafts that show to the person and are no longer pursued."""
     rows = versions.visible(standing).filter(adoptions__isnull=True, set_aside__isnull=False)
-    return rows.select_related("set_aside").defer("understood")
+    return telling(rows).select_related("set_aside").defer("understood")
 
 
 def proposers(standing: Standing) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from moothall.council.models import Council, ProtocolVersion
 
 from ..models import Chosen
+from ..naming import telling
 from .composing import For, compose
 
 BY_HAND = (
@@ -61,7 +62,8 @@ def going_on(council: Council) -> QuerySet[Chosen]:
     rows = Chosen.objects.filter(
         version__council=council, version__adoptions__isnull=True, version__set_aside__isnull=True
     )
-    return rows.select_related("version").defer("version__understood").order_by("-version__created", "-pk")
+    versions = telling(ProtocolVersion.objects.defer("understood"))
+    return rows.prefetch_related(Prefetch("version", versions)).order_by("-version__created", "-pk")
 
 
 def meeting_in_words(day: date | None) -> str:

@@ -41,8 +41,9 @@ class LifePage(ActPage):
         return super().ruling(request, form) if self.judged else None
 
     def context(self, request: Any) -> dict[str, Any]:
-        """The paragraph above the form, and the way back."""
-        return {"lead": self.lead, "back_url": self.there(request)}
+        """The paragraph above the form, which version the act is about, if it is about one, and the way back."""
+        about = {"about_version": self.version} if hasattr(self, "version") else {}
+        return {"lead": self.lead, "back_url": self.there(request), **about}
 
     def there(self, request: Any) -> str:
         """The page that shows what is done here, which is also the way back."""
