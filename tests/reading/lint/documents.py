@@ -1,4 +1,4 @@
-"""Three documents of invented councils in which there is nothing to find, and one to put faults into."""
+"""Documents of invented councils in which there is nothing to find, and one of them to put faults into."""
 
 from datetime import date
 from functools import cache
@@ -11,8 +11,9 @@ from moothall.reading.values import Reading
 ON = date(2026, 6, 1)
 
 HERE = Path(__file__).parent
-CLEAN = {name: (HERE / f"{name}.txt").read_text() for name in ("village", "town", "welsh")}
-VILLAGE, TOWN, WELSH = CLEAN.values()
+NAMES = ("village", "town", "welsh", "questions", "large", "scheme")
+CLEAN = {name: (HERE / f"{name}.txt").read_text() for name in NAMES}
+VILLAGE, TOWN, WELSH = (CLEAN[name] for name in NAMES[:3])
 
 
 @cache

@@ -67,7 +67,7 @@ TO_PUT_RIGHT = {
     "held-bullets": {"review-overdue"},
     "held-chairman": {"law-abolished", "law-other-nation", "number-twice", "appendix-absent"},
     "held-communications": {"route-to-subject", "review-overdue"},
-    "held-consultant": {"appendix-absent", "review-overdue"},
+    "held-consultant": {"appendix-absent", "route-to-subject", "review-overdue"},
     "held-district": {"appendix-absent"},
     "held-narrative": {"review-overdue"},
     "held-welsh": set(),

@@ -117,3 +117,19 @@ def test_the_head_of_a_principal_authoritys_staff_is_called_as_the_document_does
     assert (one.kind, one.weight) == ("route-to-subject", Weight.LOOK_AT)
     assert "goes to the director and then to the Chief Executive" in one.says
     assert "Clerk" not in one.says + one.do
+
+
+def test_a_way_that_begins_with_the_clerk_is_no_other_way_for_a_concern_about_the_clerk():
+    text = village(
+        without=ROUTE,
+        instead="4.2 A councillor's concern about staff: to the Clerk. A concern about the Clerk: to the Clerk first, "
+        "then to the chair.",
+    )
+    (one,) = found(text)
+    assert (one.kind, one.weight) == ("route-to-subject", Weight.PUT_RIGHT)
+    assert one.words.startswith("A concern about the Clerk")
+    for other in ("If it is the Clerk, tell the chair.", "Where the Clerk is concerned, the chair is told."):
+        text = village(
+            without=ROUTE, instead=f"4.2 A councillor's concern about staff is told to the Clerk. {other}"
+        )
+        assert kinds(text) == []

@@ -146,7 +146,8 @@ _TOPICS = {
         "letter": r"\bletters?\b|\bcorrespondence\b|\bemail",
         "urgent": r"\burgent|\bpriority|\bemergenc",
         "public": r"\bresident|\bpublic\b|\bconstituent|\bparishioner|\belector",
-        "information law": r"\bfreedom of information\b|\bfoi\b|\bsubject access\b",
+        "information law": r"\bfreedom of information\b|\bfoi\b|\bsubject access\b|\b(?:own|personal) data\b"
+        r"|\benvironmental information\b|\beir\b|\brequests? for information\b|\binformation requests?\b",
         "casework": r"\bcasework\b",
         "telephone": r"\btelephone|\bvoicemail",
         "report": r"\breports?\b|\bextraordinary\b|\bspecial\b|\bannual\b",

@@ -261,6 +261,7 @@ MEETINGS = (
         unless=re.compile(
             NEGATED.pattern
             + r"|\bother than\b|\bapart from\b|\bwhatever\b|\bgive reasons?\b|\bdraft\b|\bconfidential\b|\bclosed\b"
+            + r"|\bin any (?:case|event)\b|\balways\b|\b(?:as of|by) right\b"
         ),
         local_only=False,
     ),

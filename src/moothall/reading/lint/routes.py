@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from .contradictions import told
 from .finding import Finding, Weight
-from .text import Text
+from .text import Sentence, Text
 
 _TARGET = (
     r"(?:vice chair|chair|committee|panel|monitoringofficer|ombudsman|council|clerk|leader|slcc|independent)"
@@ -13,7 +13,8 @@ _TARGET = (
 _WHERE_ABOUT = (
     r"\b(?:about|concern(?:s|ing)?(?: is)?(?: (?:about|with))?|regarding|relat(?:es?|ing) to"
     r"|involv(?:es?|ing)|against|subject (?:is|of)"
-    r"|dissatisf\w+ (?:\w+ )?(?:with|concerns)|complaint of|criticism of|touch(?:es|ing))"
+    r"|dissatisf\w+ (?:\w+ )?(?:with|concerns)|complaint of|criticism of|touch(?:es|ing)"
+    r"|(?:unhappy|displeased|not (?:content|satisfied|happy)|problems?) (?:about|with))"
 )
 _OF_CLERK = re.compile(
     rf"{_WHERE_ABOUT} (?:the |our )?clerk(?! or\b)\b.{{0,120}}\b(?:vice chair|chair|committee|panel"
@@ -21,14 +22,16 @@ _OF_CLERK = re.compile(
     rf"|\b(?:vice chair|chair|committee|panel|council)\b[^.;]{{0,60}}{_WHERE_ABOUT} (?:the )?clerk(?! or\b)\b"
     r"|\b(?:if|where|when)\b[^.;]{0,60}\bclerk (?:has|is|was|did)\b[^.;]{0,60}\b(?:tell|to|with"
     r"|inform|notify) (?:the )?(?:vice chair|chair|committee|panel)\b"
-    r"|\bclerk is (?:the (?:subject|person|officer|employee|one)\b|(?:him|her|them)sel)"
+    r"|\bclerk is (?:the (?:subject|person|officer|employee|one)\b|(?:him|her|them)sel|concerned\b|involved\b)"
+    rf"|\bit is the clerk\b.{{0,60}}\b{_TARGET}\b"
     r"|\bwhere (?:it is|that is|this is) the clerk\b"
 )
 _STILL_CLERK = re.compile(r"\bclerk is the \w+ (?:in question|concerned)\b.*\bstill (?:to )?the clerk\b")
 _OF_CHAIR = re.compile(
     rf"{_WHERE_ABOUT} (?:the |our )?chair\b.{{0,120}}\b{_TARGET}\b"
     rf"|\b{_TARGET}\b[^.;]{{0,60}}{_WHERE_ABOUT} (?:the )?chair\b"
-    r"|\bchair is (?:the (?:subject|person)|(?:him|her|them)sel)"
+    r"|\bchair is (?:the (?:subject|person|one)\b|(?:him|her|them)sel|concerned\b|involved\b)"
+    rf"|\bit is the chair\b.{{0,60}}\b{_TARGET}\b"
 )
 _AMONG = re.compile(
     r"\bbetween councillor\b(?! (?:and|or)\b|,)|\bcouncillor (?:against|about|by|with) (?:another "
@@ -58,13 +61,18 @@ def routes(text: Text) -> Iterator[Finding]:
     """Concerns that go to the person they are about, and cases that the document leaves open."""
     if not any(stated.key.startswith("concerns.") for clause in text.clauses for stated in clause.provisions):
         return  # without a chapter on concerns there is no route to look at
-    elsewhere = any(
-        _OF_CLERK.search(sentence.said) and not _STILL_CLERK.search(sentence.said)
-        for sentence in text.sentences
-    )
+    elsewhere = any(_has_its_way(sentence.said) for sentence in text.sentences)
     to_clerk = [] if elsewhere else list(_to_clerk(text))
     yield from to_clerk
     yield from _left_out(text, elsewhere or bool(to_clerk))
+
+
+def _has_its_way(said: str) -> bool:
+    """Whether a sentence names somebody else for a concern about the Clerk."""
+    about = _OF_CLERK.search(said)
+    if about is None or _STILL_CLERK.search(said):
+        return False
+    return told(said[about.start() :])[:1] != ["clerk"]
 
 
 def _to_clerk(text: Text) -> Iterator[Finding]:
@@ -75,7 +83,9 @@ def _to_clerk(text: Text) -> Iterator[Finding]:
         whole = f"{held[0].said} {said}" if held else ""
         steps = told(said)
         own = next((step for step in steps if step in {"clerk", "officer"}), "")
-        named = own == "clerk" and bool(_SUBJECT_CLERK.search(said) or _STILL_CLERK.search(said))
+        named = own == "clerk" and any(
+            _SUBJECT_CLERK.search(one.own) or _STILL_CLERK.search(one.own) for one in held
+        )
         # "A concern about the Clerk is raised with the Clerk" names nobody who raises it; councillors do too.
         if (
             not own
@@ -95,9 +105,18 @@ def _to_clerk(text: Text) -> Iterator[Finding]:
             f"Say who is told instead where the concern is about {head}: the chair and then "
             "the staffing committee is usual.",
             Weight.PUT_RIGHT if steps[0] == own and (named or own == "officer") else Weight.LOOK_AT,
-            words=next((one.quote for one in held if told(one.said)), held[0].quote),
+            words=_words(held, named),
         )
         return
+
+
+def _words(held: list[Sentence], named: bool) -> str:
+    """The sentence that names the Clerk as the one whom it is about, otherwise the one that says who is told."""
+    if named:
+        return next(
+            one.quote for one in held if _SUBJECT_CLERK.search(one.own) or _STILL_CLERK.search(one.own)
+        )
+    return next((one.quote for one in held if told(one.said)), held[0].quote)
 
 
 def _left_out(text: Text, clerk_told: bool) -> Iterator[Finding]:
