@@ -37,6 +37,7 @@ class Block(Struct):
     record: bool = False
 
 
+_LONGEST = 20_000  # letters of a paragraph, which no later line carries on
 _TAG = re.compile(r"</?(?:sup|sub|b|i|u|br|em|strong)\s*/?>", re.IGNORECASE)
 _HASHES = re.compile(r"^#{1,6}\s+")
 _LINK = re.compile(r"\[([^\]]{1,400})\]\((?:[^)\s]{0,2000})\)")
@@ -79,7 +80,8 @@ def to_blocks(lines: list[Line]) -> list[Block]:
             continue
         held = _blocks(text, shown, line, marked, bare)
         before = blocks[-1] if blocks else None
-        if before is not None and _goes_on(before, held[0], line, wrapped, full_before):
+        whole = before is not None and len(before.text) > _LONGEST
+        if before is not None and not whole and _goes_on(before, held[0], line, wrapped, full_before):
             before.text = joined(before.text, held[0].text if not held[0].number else text, words)
             before.printed = joined(before.printed, held[0].printed, words)
             before.heading = False

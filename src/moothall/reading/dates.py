@@ -24,6 +24,7 @@ _DATE = re.compile(
     r"|\b(?P<y6>(?:19|20)\d\d)-(?P<m6>\d\d)-(?P<d6>\d\d)\b",
     re.IGNORECASE,
 )
+_TWO_FIGURES = re.compile(r"\d\d")  # without which there is no date, and few sentences have them
 _FIGURES = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
@@ -37,6 +38,8 @@ class Dated(NamedTuple):
 
 def dates_in(text: str) -> list[Dated]:
     """Every date in a text that there is."""
+    if not _TWO_FIGURES.search(text):
+        return []
     found = (Dated(_written(match), *match.span()) for match in _DATE.finditer(text))
     return [dated for dated in found if dated.value]
 

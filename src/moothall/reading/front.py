@@ -23,12 +23,10 @@ RECORD = re.compile(
 _NAMES_IT = re.compile(
     r"\bprotocol\b|\brelation(?:s|ships?)\b|\bpolicy\b|\bcode\b|\bcharter\b|\bconcordat\b", re.IGNORECASE
 )
-_COUNCIL = re.compile(
-    r"\b((?:[A-Z][\w'’.-]*|and|of|the|on|in|upon|under|with|cum|le|next|St\.?|&)"
-    r"(?:[ -](?:[A-Z][\w'’.-]*|and|of|the|on|in|upon|under|with|cum|le|next|&)){0,5}?)\s+"
-    r"((?:Town|Parish|Community|City|Village|Neighbourhood|Joint Parish|Grouped Parish)\s+Council)\b",
-    re.IGNORECASE,
-)
+_KIND = r"((?:Town|Parish|Community|City|Village|Neighbourhood|Joint Parish|Grouped Parish)\s+Council)\b"
+_COUNCIL = re.compile(rf"\b((?:[A-Z][\w'’.-]*|&)(?: (?:[A-Z][\w'’.-]*|&)){{0,5}}?)\s+{_KIND}", re.IGNORECASE)
+_ANY_COUNCIL = re.compile(rf"\b{_KIND}", re.IGNORECASE)
+_LONGEST_NAME = 200  # letters before "Parish Council" among which its name is looked for
 _OF_THE_DOCUMENT = re.compile(
     r"protocol|polic(?:y|ies)|charter|codes?|agreement|guide|relation(?:s|ships?)|members?|councillors?|officers?|staff"
     r"|employees?|adopted|approved|signed|agreed|up",
@@ -84,7 +82,12 @@ def is_council(text: str) -> bool:
 
 
 def _council(text: str) -> str | None:
-    for found in _COUNCIL.finditer(text):
+    behind = 0
+    for kind in _ANY_COUNCIL.finditer(text):
+        found = _COUNCIL.search(text, max(behind, kind.start() - _LONGEST_NAME), kind.end())
+        if found is None:
+            continue
+        behind = found.end()
         words = found[1].split()
         # "Protocol of Marsh Parva Parish Council": what the document is called is no part of the council's name
         about = [place for place, word in enumerate(words) if _OF_THE_DOCUMENT.fullmatch(word)]

@@ -16,6 +16,8 @@ _PAGE_NUMBER = re.compile(
 )
 _CONTENTS = re.compile(r"(?:\.{4}|…{2}|(?:\. ){3}|_{4})\s{0,99}\d{1,3}$")
 _MOST_ENTRIES = 150
+_LONGEST_ENTRY = 110
+_LONGEST_PAGE_NUMBER = 60
 _CONTENTS_HEAD = re.compile(r"^(?:table\s+of\s+)?contents(?:\s+page)?:?$", re.IGNORECASE)
 _ENTRY = re.compile(r"^(.*\S)[\s.…]+\d{1,3}$")
 _ENDED = re.compile(r"[.;:?!][\"'”’)\]]*$")
@@ -30,10 +32,14 @@ def without_furniture(lines: list[Line]) -> list[Line]:
         if place in entries or _CONTENTS.search(line.text):
             continue
         counts_pages = not line.marker and not line.record and place not in numbered
-        if counts_pages and _PAGE_NUMBER.match(line.text):
+        if counts_pages and _counts_page(line.text):
             continue
         kept.append(line)
     return _with_numbers(kept)
+
+
+def _counts_page(text: str) -> bool:
+    return len(text) < _LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.match(text))
 
 
 def without_running_heads(lines: list[Line]) -> list[Line]:
@@ -102,10 +108,12 @@ def _contents(lines: list[Line]) -> set[int]:
     found = {head}
     for place in range(head + 1, min(len(lines), head + _MOST_ENTRIES)):
         text = lines[place].text
+        if len(text) > _LONGEST_ENTRY:
+            break
         entry = _ENTRY.match(text)
         title = _letters(entry[1] if entry else text)
         again = later[title] >= (1 if entry else 2) or _begins_later(title, lines[place + 1 :])
-        if len(text) > 110 or not (again or _PAGE_NUMBER.match(text) or (entry and _CONTENTS.search(text))):
+        if not (again or _counts_page(text) or (entry and _CONTENTS.search(text))):
             break
         found.add(place)
         later[_letters(text)] -= 1

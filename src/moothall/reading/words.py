@@ -32,12 +32,12 @@ _REPLACED = tuple(
             "clerk",
         ),
         (r"\b(proper officers?|chief officers?|chief executives?( officers?)?|town manager)\b", "clerk"),
-        (r"\b(elected |town |parish |ward |local |council )*(councillors?|cllrs?)\b", "councillor"),
+        (r"\b(elected |town |parish |ward |local |council ){0,6}(councillors?|cllrs?)\b", "councillor"),
         (r"\belected (members?|representatives?)\b", "councillor"),
         (r"\bcommittee members?\b", "committee councillor"),
         (r"\b(?:council )?members?\b", "councillor"),
         (
-            r"\b(?:council |paid |senior |junior |other |local government |professional )*officers?\b",
+            r"\b(?:council |paid |senior |junior |other |local government |professional ){0,6}officers?\b",
             "officer",
         ),
         (r"\b(?:council )?(employees?|staff|workforce|paid officials?|officials?)\b", "officer"),
@@ -51,7 +51,7 @@ _REPLACED = tuple(
             "party group",
         ),
         (r"\bgroup meetings?\b", "group meeting"),
-        (r"\b(?:local |parish |town )*authorit(?:y|ies) as a whole\b", "council as a whole"),
+        (r"\b(?:local |parish |town ){0,3}authorit(?:y|ies) as a whole\b", "council as a whole"),
         (
             r"\blocal authorit(?:y|ies)\b|\b(?:town|parish|community|local|city|corporate) councils?\b",
             "council",

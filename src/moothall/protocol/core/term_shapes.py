@@ -10,7 +10,7 @@ EARLIEST_YEAR = 1900
 """What is dated earlier was mistyped: parish councils themselves are hardly older."""
 
 _PART_OF_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_READOPTED = re.compile(r"\s*\(readopted unchanged\)$")
+_READOPTED = "(readopted unchanged)"
 _STANDARD = re.compile(r"\b(?:protocol|policy|charter|procedure|standards?)\b")
 
 
@@ -27,7 +27,7 @@ def _is_date(text: str) -> bool:
 
 
 def _are_dates(text: str) -> bool:
-    return all(_is_date(_READOPTED.sub("", one)) for one in text.split(","))
+    return all(_is_date(one.rstrip().removesuffix(_READOPTED)) for one in text.split(","))
 
 
 def _are_rows(text: str) -> bool:

@@ -30,10 +30,9 @@ _CLAUSE = re.compile(
     rf"( {re.escape(IN_SHORT)})?"
     r"(?: \*under ((?:\\.|[^*\\])+)\*)?(?: +(.*))?"
 )
-_HEADING = re.compile(r"#{2,6} +(.*?)(?: +#+)?")
-_RULE = re.compile(r"(?:\*[ *]*\*[ *]*\*|-{3,})")
+_HEADING = re.compile(r"#{2,6} +(.*)")
 _CELL = re.compile(r"\|((?:\\.|[^|\\])*)")
-_TERM = re.compile(r'\s*("(?:\\.|[^"\\])*"|[^;="]*?)\s*=\s*("(?:\\.|[^"\\])*"|[^;="]*?)\s*(?:;|$)')
+_TERM = re.compile(r'(\s*"(?:\\.|[^"\\])*"\s*|[^;="]*)=(\s*"(?:\\.|[^"\\])*"\s*|[^;="]*)(?:;|$)')
 
 _SPACE = " \t"  # no other white space can be told from what the words themselves hold
 
@@ -205,8 +204,8 @@ class _Text:
         elif found := _CLAUSE.fullmatch(said):
             self._clause(row, found)
         elif found := _HEADING.fullmatch(said):
-            self.heading, self.open = _plain(found[1], row.number), None
-        elif _RULE.fullmatch(said):
+            self.heading, self.open = _plain(_unclosed(found[1]), row.number), None
+        elif _is_rule(said):
             self.heading, self.open = "", None
         elif said.startswith("# ") and not self.label and not self.found:
             self.label = _plain(said[2:].strip(_SPACE), row.number)
@@ -255,6 +254,17 @@ class _Text:
             msgspec.structs.replace(clause, text=text.text(line), local=local.text(line) if local else "")
             for clause, line, text, local in self.found
         )
+
+
+def _unclosed(heading: str) -> str:
+    """A heading without the signs that may close it."""
+    bare = heading.rstrip("#")
+    return bare.rstrip(" ") if bare.endswith(" ") else heading
+
+
+def _is_rule(said: str) -> bool:
+    signs = said.replace(" ", "")
+    return len(signs) >= 3 and (set(signs) == {"*"} or set(said) == {"-"})
 
 
 def _plain(text: str, line: int) -> str:
@@ -312,7 +322,9 @@ def _terms(row: Row, said: str) -> dict[str, str]:
                 row.number,
                 f"“{said[place:][:60]}” is no term: write them as in days = 10; count = working days.",
             )
-        name, value = (_json(row, one) if one.startswith('"') else one for one in found.groups())
+        name, value = (
+            _json(row, one) if one.startswith('"') else one for one in map(str.strip, found.groups())
+        )
         terms[name] = value
         place = found.end()
     return terms

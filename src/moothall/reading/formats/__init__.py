@@ -7,7 +7,7 @@ from moothall.reading.values import Document, Line, Unreadable
 
 from . import plain
 from .kinds import other_kind, other_package
-from .limits import held
+from .limits import held, shortened
 
 
 def open_document(data: bytes) -> Document:
@@ -51,5 +51,5 @@ def _unpacked(data: bytes) -> Document:
 
 
 def _seen(line: Line) -> Line:
-    text = seen(line.text).strip()
+    text = shortened(seen(line.text)).strip()
     return line if text == line.text else msgspec.structs.replace(line, text=text)

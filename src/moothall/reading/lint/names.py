@@ -9,7 +9,8 @@ from .text import Text
 _LINK = r"(?:and|of|the|on|in|upon|under|with|cum|le|next|by|&|St\.?)"
 _NAME = r"[A-Z][a-z][\w'’.-]*"
 _COUNCIL = re.compile(
-    rf"\b({_NAME}(?: (?:{_LINK} )*{_NAME}){{0,5}}) (?:Town|Parish|Community|Village|Neighbourhood) Council\b"
+    rf"\b({_NAME}(?: (?:{_LINK} ){{0,4}}(?!St\.? ){_NAME}){{0,5}})"
+    r" (?:Town|Parish|Community|Village|Neighbourhood) Council\b"
 )
 _CAPITALS = re.compile(r"^\W*((?:[A-Z][A-Z'’.-]+ ){1,4})(?:TOWN|PARISH|COMMUNITY) COUNCIL\W*$")
 # Words with a capital at the beginning of a sentence or in a heading that are no part of a council's name.
