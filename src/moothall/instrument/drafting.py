@@ -21,6 +21,7 @@ from moothall.road.perform import Performed, What
 from . import changes, facts, forms
 from .checking.findings import another_council, checked
 from .clause_forms import ClauseForm
+from .going_through import chosen_of, kept, part_of, rows_of
 from .life import queries as life
 from .models import Chosen, Notes
 from .naming import state_of
@@ -89,7 +90,7 @@ def draft_at(request: Any, pk: int) -> Any:
 
 @audience(Audience.CLERK)
 def reading(request: Any, pk: int) -> HttpResponse:
-    """Clause by clause what was understood of a draft, and how sure the reader is."""
+    """Clause by clause what was understood of a draft, and how sure the reader is; all, or ``?show=`` a part."""
     version = draft_at(request, pk)
     protocol = facts.understood(version)
     notes = Notes.objects.filter(version=version).first() or Notes(version=version)
@@ -99,21 +100,13 @@ def reading(request: Any, pk: int) -> HttpResponse:
     found = checked(version, request.standing.on)
     for ref, findings in found.by_clause.items():
         remarks.setdefault(ref, []).extend(f"{finding.title}. {finding.says}" for finding in findings)
-    rows = []
-    for number, one in enumerate(shown(protocol, acts_in(request))):
-        ref = one.clause.ref
-        doubtful = notes.to_check.get(ref, ())
-        marked = [(effect, effect.key in doubtful) for effect in one.effects]
-        rows.append((number, one, marked, ref in notes.checked, remarks.get(ref, ())))
-    to_check = [(one.anchor, one.clause.ref) for _, one, marked, *_ in rows if any(bad for _, bad in marked)]
-    whole = remarks.get(WHOLE, ())
+    rows = rows_of(shown(protocol, acts_in(request)), notes, remarks)
     context = {
         "version": version,
-        "rows": rows,
-        "to_check": to_check,
-        "whole": whole,
+        **part_of(rows, chosen_of(request)),
+        "keep": kept(request),
+        "whole": remarks.get(WHOLE, ()),
         "checked": found,
-        "last": len(rows) - 1,
         "chosen": Chosen.objects.filter(version=version).exists(),
     }
     return render(request, "instrument/reading.html", context)
@@ -154,12 +147,18 @@ class ClausePage(StorePage):
             "number": self.number,
             "to_check": notes.to_check.get(self.ref, ()) if notes else (),
             "back_url": self.list_url(request),
+            "keep": kept(request),
             "removable": True,
         }
 
     def list_url(self, request: Any, ref: str = "") -> str:
-        """What was understood, at the clause where its reference is given."""
+        """What was understood, at the clause where its reference is given, or the part that the Clerk goes through.
+
+        A clause that was gone through may stand in that part no more, and the next one to look at is at its top.
+        """
         address = _url(request, "reading", pk=self.version.pk)
+        if keep := kept(request):
+            return f"{address}{keep}"
         names = anchors(facts.understood(self.version).clauses)
         return f"{address}#{names[ref]}" if ref in names else address
 
@@ -174,7 +173,7 @@ class ClausePage(StorePage):
         if "more" in request.POST:
             for number, clause in enumerate(facts.understood(self.version).clauses):
                 if clause.ref == " ".join(ref.split()):
-                    return _url(request, "clause", pk=self.version.pk, number=number)
+                    return _url(request, "clause", pk=self.version.pk, number=number) + kept(request)
         return self.list_url(request, " ".join(ref.split()))
 
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.html import format_html
 from django.views import View
 
 from moothall.look.forms import Form
@@ -18,6 +19,7 @@ from moothall.record.duties import Clock
 from .perform import NotPerformed, Performed, What, perform, preview
 
 CARRIED = "carried"
+_WITH_THE_PLACE = '{} <a class="govuk-notification-banner__link" href="#{}">See it where it stands</a>'
 _NOT_TYPED = frozenset({"csrfmiddlewaretoken", "instead", "check", "reason"})
 
 WAYS = {
@@ -162,8 +164,11 @@ class ActPage(ABC, View):
 
     def after(self, request: Any, done: Performed) -> HttpResponse:
         """Where to go on once the act is carried out."""
-        messages.success(request, self.done_words(done))
-        return redirect(self.next_url(request, done))
+        # A browser that goes to a place on the page scrolls past the message, so the message leads there instead.
+        address, _, place = self.next_url(request, done).partition("#")
+        said = self.done_words(done)
+        messages.success(request, format_html(_WITH_THE_PLACE, said, place) if place else said)
+        return redirect(address)
 
     def done_words(self, done: Performed) -> str:
         """One sentence on what was done."""

@@ -269,6 +269,16 @@ def test_only_the_clerk_answers_and_once(asked, seat, clerk, as_councillor, coun
     assert "Not taken up" in shown and "The words are the county's." in shown
 
 
+def test_after_answering_the_message_is_seen_and_leads_to_the_answer(asked, seat, as_clerk, council):
+    mine = comment(seat, asked)
+    typed = {"taken_up": "yes", "answer": "It is shortened."}
+    done = as_clerk.post(at("answer-comment", council, pk=mine.pk), typed)
+    assert done.url == at("comments", council, pk=asked.pk)
+    shown = page(as_clerk, done.url)
+    assert f'href="#comment-{mine.pk}">See it where it stands</a>' in shown
+    assert f'id="comment-{mine.pk}"' in shown
+
+
 def test_only_a_comment_with_words_of_its_own_is_offered_for_the_draft(asked, seat, as_clerk, council):
     address = at("comments", council, pk=asked.pk)
     comment(seat, asked)
