@@ -32,6 +32,10 @@ def test_an_adoption_that_is_nowhere_is_to_be_put_right():
             "This protocol was adopted by the full council on 12 May 2026. It is reviewed every year.",
             "the minute",
         ),
+        (
+            "Adopted by resolution of the full council on 12 May 2026. It is reviewed every year.",
+            "the minute",
+        ),
         ("Adopted by the full council in May 2026, minute 26/14. It is reviewed every year.", "the day"),
     ],
 )

@@ -25,6 +25,10 @@ AT_ODDS = (
 )
 AGREED = (
     ("Complaints from residents are answered within five working days.",),
+    (
+        "Officers reply to requests for environmental information within 20 working days.",
+        "Officers reply to subject access requests within 30 days.",
+    ),
     ("Urgent enquiries from councillors are answered within two working days.",),
     (
         "Officers must not copy a councillor's letter to other councillors.",
@@ -50,3 +54,10 @@ def test_clauses_at_odds_are_to_be_put_right(clauses):
 @pytest.mark.parametrize("clauses", AGREED)
 def test_clauses_on_different_things_or_under_a_condition_agree(clauses):
     assert kinds(village(*clauses)) == []
+
+
+def test_a_clause_that_does_not_say_what_is_answered_is_about_what_stands_over_it():
+    text = village().replace("3. Working together", "3. Enquiries and papers")
+    text = text.replace("3.4 Councillors", "3.4 Officers should reply within five working days. Councillors")
+    assert kinds(text) == ["contradiction"]
+    assert kinds(text.replace("3. Enquiries and papers", "3. Complaints and papers")) == []

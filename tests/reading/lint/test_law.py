@@ -54,6 +54,7 @@ ENGLISH = {
         (
             "The Chair will decide any grievance of the Clerk.",
             "Disciplinary matters are dealt with by the Chair.",
+            "The Chair hears grievances, and an Appeals Committee hears appeals.",
         ),
         (
             "The Chair will not decide any grievance of the Clerk.",
@@ -66,6 +67,7 @@ ENGLISH = {
             "The Chair has no casting vote.",
             "The casting vote is given in favour of what stands.",
             "The Chair may vote only where votes are equal.",
+            "The Chair must use the casting vote for what stands.",
         ),
         (
             "The Chair has a casting vote where votes are equal.",
@@ -204,6 +206,7 @@ ENGLISH = {
         (
             "The record of an officer decision is kept for two years.",
             "Records of delegated decisions are destroyed after 12 months.",
+            "Records of the decisions taken by an officer are kept for two years.",
         ),
         (
             "The record of an officer decision is kept for six years.",
@@ -226,9 +229,12 @@ ENGLISH = {
         (
             "An officer must not complain to the Monitoring Officer before the council has met.",
             "The consent of the Chair is needed to contact the auditor.",
+            "Nobody may go to the police before the Chair has been told.",
+            "Councillors may write to the auditor only with the permission of the Clerk.",
         ),
         (
             "An officer may complain to the Monitoring Officer at any time.",
+            "Anybody may go to the police without the permission of the Clerk.",
             "An officer must not complain to a councillor.",
         ),
     ),

@@ -4,8 +4,9 @@ import pytest
 
 from moothall.reading.lint import Weight
 
-from .documents import TOWN, found, kinds, village
+from .documents import CLEAN, TOWN, found, kinds, village
 
+SCHEME = CLEAN["scheme"]
 ABSENT = (
     "Enquiries are dealt with as section 9 says.",
     "See section 9 for complaints.",
@@ -96,6 +97,13 @@ def test_what_is_referred_to_in_several_places_is_one_finding():
     assert (one.kind, one.ref, one.also) == ("appendix-absent", "3.9", ("3.10",))
     kinds_of = kinds(village("The form is in Appendix B.", "The list is in Appendix C."))
     assert kinds_of == ["appendix-absent", "appendix-absent"]
+
+
+def test_numbers_with_a_letter_are_looked_for_where_the_document_has_such():
+    clause = "As sections S3 and S7 say, members must be polite."
+    assert kinds(SCHEME.replace("S5.2 Concerns", f"S5.2 {clause} Concerns")) == ["section-absent"]
+    assert kinds(SCHEME.replace("S5.2 Concerns", f"S5.2 {clause.replace('S7', 'S4')} Concerns")) == []
+    assert kinds(village("The keys hang under section B12.")) == []
 
 
 def test_parts_of_the_constitution_that_the_document_belongs_to_are_let_pass():

@@ -23,7 +23,9 @@ _SOME_BODY = re.compile(
     r"|\b(?:council|committee)\b\W{1,3}(?:on )?(?:\d|min)"
     r"|\b(?:made|passed|endorsed|confirmed|accepted|decided) by (?:the |a |our )?(?:\w+ ){0,3}(?:council|committee)\b"
 )
-_MINUTE = re.compile(r"\bmin(?:ute)?s?\b|\bresolution\b|\bref\b")
+_MINUTE = re.compile(
+    r"\bmin(?:ute)?s?\b|\bresolution(?= (?:no|number)\b|\W{1,3}(?:[a-z]{1,3}[/.-]?)?\d)|\bref\b"
+)
 _DATED = r"(?:\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d\d)"
 _OF_ITSELF = re.compile(
     rf"\b(?:adopted|approved|ratified|agreed|signed up|minute)\b.{{0,80}}{_DATED}|{_DATED}[^.]{{0,40}}\bminute\b",

@@ -7,6 +7,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from ..periods import NUMBERS, Period, periods
+from ..values import ReadClause
 from .finding import Finding, Weight
 from .text import Sentence, Text
 
@@ -146,8 +147,9 @@ _TOPICS = {
         "letter": r"\bletters?\b|\bcorrespondence\b|\bemail",
         "urgent": r"\burgent|\bpriority|\bemergenc",
         "public": r"\bresident|\bpublic\b|\bconstituent|\bparishioner|\belector",
-        "information law": r"\bfreedom of information\b|\bfoi\b|\bsubject access\b|\b(?:own|personal) data\b"
-        r"|\benvironmental information\b|\beir\b|\brequests? for information\b|\binformation requests?\b",
+        "information": r"\bfreedom of information\b|\bfoi\b|\brequests? for information\b|\binformation requests?\b",
+        "environment": r"\benvironmental information\b|\beir\b",
+        "own data": r"\bsubject access\b|\b(?:own|personal) data\b",
         "casework": r"\bcasework\b",
         "telephone": r"\btelephone|\bvoicemail",
         "report": r"\breports?\b|\bextraordinary\b|\bspecial\b|\bannual\b",
@@ -210,9 +212,7 @@ def _days(text: Text) -> Iterator[Finding]:
         for (one, first), (other, second) in combinations(held, 2):
             if one.ref == other.ref:
                 continue
-            if key != "instrument.review" and not _same_topic(
-                text.by_clause[one.ref], text.by_clause[other.ref]
-            ):
+            if key != "instrument.review" and _topics(text, one) != _topics(text, other):
                 continue
             for name, what in terms:
                 here, there = first.terms.get(name, ""), second.terms.get(name, "")
@@ -226,12 +226,12 @@ def _days(text: Text) -> Iterator[Finding]:
                     )
 
 
-def _same_topic(one: str, other: str) -> bool:
-    return _topics(one) == _topics(other)
-
-
-def _topics(said: str) -> set[str]:
-    return {name for name, pattern in _TOPICS.items() if pattern.search(said)}
+def _topics(text: Text, clause: ReadClause) -> set[str]:
+    """What a clause is about, told by its own words or else by the heading over it."""
+    for said in (text.by_clause[clause.ref], clause.heading.lower()):
+        if found := {name for name, pattern in _TOPICS.items() if pattern.search(said)}:
+            return found
+    return set()
 
 
 # --- first to the chair here, first to the Clerk there ----------------------------------------------------------

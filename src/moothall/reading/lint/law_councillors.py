@@ -22,6 +22,15 @@ _DECIDED_HERE = (
     r"(?:full )?(?:council|clerk|chair|(?:\w+ ){0,2}(?:committee|panel))\b"
 )
 
+_GOES = (
+    r"\b(?:contact|approach|complain to|report (?:\w+ ){0,4}to|go to|write to|raise (?:\w+ ){0,4}with"
+    r"|refer (?:\w+ ){0,4}to)\b"
+)
+_OUTSIDE = (
+    r"\b(?:monitoringofficer|ombudsman|police|external auditor|auditor|acas|information commissioner|tribunal"
+    r"|health and safety executive|trade union|regulator)\b"
+)
+
 COUNCILLORS = (
     LawFinding(
         "law-paid-councillor",
@@ -180,12 +189,11 @@ COUNCILLORS = (
         "law-outside-routes",
         sources.outside_routes,
         re.compile(
-            r"\b(?:must|shall|may|should|can|will) ?not (?:\w+ ){0,2}(?:contact|approach"
-            r"|complain to|report (?:\w+ ){0,4}to|go to|write to|raise (?:\w+ ){0,4}with"
-            r"|refer (?:\w+ ){0,4}to)\b[^.;]{0,50}"
-            r"\b(?:monitoringofficer|ombudsman|police|external auditor|auditor|acas"
-            r"|information commissioner|tribunal|health and safety executive|trade union"
-            r"|regulator)\b"
+            rf"\b(?:must|shall|may|should|can|will) ?not (?:\w+ ){{0,2}}{_GOES}[^.;]{{0,50}}{_OUTSIDE}"
+            rf"|\b(?:nobody|no (?:one|councillor|officer|employee)) (?:may|can|shall|must|should|will) (?:\w+ ){{0,2}}?"
+            rf"{_GOES}[^.;]{{0,50}}{_OUTSIDE}"
+            rf"|{_GOES}[^.;]{{0,40}}{_OUTSIDE}[^.;]{{0,20}}\bonly (?:with|after|by) (?:the )?(?:\w+ )?"
+            r"(?:permission|consent|approval|agreement|leave) of\b"
             r"|\bbefore (?:any |a |the )?(?:complaint|matter|concern|approach) (?:is|may be"
             r"|can be) (?:made|taken|reported|referred) to (?:the )?(?:monitoringofficer|police"
             r"|ombudsman)\b[^.;]{0,60}\b(?:must|permission|exhaust)"

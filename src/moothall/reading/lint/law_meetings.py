@@ -178,7 +178,8 @@ MEETINGS = (
         "Give it to a staffing committee with a separate committee for appeals; the chair can "
         "take part in one of them.",
         unless=re.compile(
-            NEGATED.pattern + r"|\bcommittee\b|\bpanel\b|\btogether with\b|\bruling\b|\border\b"
+            NEGATED.pattern + r"|(?<!appeal )(?<!appeals )\b(?:committee|panel)\b"
+            r"|\btogether with\b|\bruling\b|\border\b"
         ),
     ),
     LawFinding(
@@ -188,6 +189,8 @@ MEETINGS = (
             r"\bno casting vote\b|\bnot have (?:a |any )?(?:second or )?casting vote\b"
             r"|\bcasting vote (?:is|shall be|will be|must be) (?:cast|used"
             r"|given) (?:\w+ ){0,3}(?:for|against|in favour)\b"
+            r"|\b(?:must|shall|will) (?:use|cast|exercise|give) (?:(?:the|a|that|his|her|their) )?(?:second or )?"
+            r"casting vote (?:\w+ ){0,3}?(?:for|against|in favour)\b"
             r"|\bchair (?:may|can|shall|will|should) (?:only vote|vote only)\b|\bchair (?:does"
             r"|shall|will|may|must) not vote (?:except|unless|other than)\b"
         ),
@@ -237,6 +240,8 @@ MEETINGS = (
         re.compile(
             r"\b(?:record|note)s? of (?:\w+ ){0,4}(?:officer"
             r"|delegated) decisions?\b[^.;]{0,80}\b(?:kept|retain\w*|destroy\w*|delet\w*|held)\b"
+            r"|\brecords? of (?:\w+ ){0,2}decisions? (?:\w+ ){0,3}(?:by|of) (?:an? |the )?(?:officer|clerk)\b"
+            r"[^.;]{0,60}\b(?:kept|retain\w*|destroy\w*|delet\w*|held)\b"
             r"|\b(?:officer|delegated) decisions?\b[^.;]{0,40}\b(?:records? (?:is|are|will be"
             r"|shall be|must be) )?(?:kept|retained|destroyed|deleted) (?:for|after)\b"
         ),

@@ -9,7 +9,7 @@ from ..instruments import code_of_officers, holds, named_in
 from .finding import Finding, Weight
 from .text import MOST_LETTERS, Text
 
-_NUMBER = r"\d{1,2}(?:\.\d{1,2}){0,3}(?:\([a-z0-9]{1,4}\))*"
+_NUMBER = r"[A-Z]?\d{1,2}(?:\.\d{1,2}){0,3}(?:\([a-z0-9]{1,4}\))*"
 _SECTION = re.compile(
     rf"\b(?P<noun>sections?|paragraphs?|paras?\.?|clauses?|articles?|parts?"
     rf"|chapters?)\s+(?P<list>(?:{_NUMBER}|[IVX]{{1,5}}\b"
@@ -39,6 +39,7 @@ _ELSEWHERE = re.compile(
     r"|\bthe (?:Members['’]? )?Code\b|\b(?:Policy|Procedure|Scheme|Protocol) at\b"
 )
 _CONSTITUTION = re.compile(r"\bconstitution\b", re.IGNORECASE)
+_LETTERED = re.compile(r"[A-Z]\d", re.IGNORECASE)
 _PART = re.compile(r"\bparts? [\dA-Z]{1,4},? $", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _WORDS = {
@@ -88,6 +89,7 @@ class _Numbers:
     def __init__(self, text: Text) -> None:
         self.in_constitution = bool(_CONSTITUTION.search(text.reading.title or ""))
         self.held: set[str] = set()
+        self.lettered = any(_LETTERED.match(clause.ref) for clause in text.clauses)
         for clause in text.clauses:
             ref = clause.ref.lower()
             for found in re.finditer(r"\d+|[a-z](?=\d)|^[a-z](?=\(|$)", ref):
@@ -126,10 +128,12 @@ def _sections(ref: str, words: str, known: _Numbers) -> Iterator[Finding]:
         if (
             noun
             and listed[:1].isalpha()
-            and not (listed.isupper() or (listed[:1].isupper() and noun.startswith("part")) or own)
+            and not (listed.split()[0].isupper() or (listed[:1].isupper() and noun.startswith("part")) or own)
         ):
             continue  # "part one plays", "section i"
         parts = re.split(r"\s*(?:,|and|or|to|&|–)\s*", listed)
+        if not known.lettered:
+            parts = [part for part in parts if not _LETTERED.match(part)]  # of a list that is kept elsewhere
         absent = [part for part in parts if part and not known.there(part)]
         if absent:
             yield Finding(

@@ -22,7 +22,8 @@ _OF_CLERK = re.compile(
     rf"|\b(?:vice chair|chair|committee|panel|council)\b[^.;]{{0,60}}{_WHERE_ABOUT} (?:the )?clerk(?! or\b)\b"
     r"|\b(?:if|where|when)\b[^.;]{0,60}\bclerk (?:has|is|was|did)\b[^.;]{0,60}\b(?:tell|to|with"
     r"|inform|notify) (?:the )?(?:vice chair|chair|committee|panel)\b"
-    r"|\bclerk is (?:the (?:subject|person|officer|employee|one)\b|(?:him|her|them)sel|concerned\b|involved\b)"
+    r"|\bclerk is (?:the (?:subject|person|officer|employee|one)\b(?! to\b| who)|(?:him|her|them)sel"
+    r"|concerned\b|involved\b)"
     rf"|\bit is the clerk\b.{{0,60}}\b{_TARGET}\b"
     r"|\bwhere (?:it is|that is|this is) the clerk\b"
 )
@@ -30,7 +31,7 @@ _STILL_CLERK = re.compile(r"\bclerk is the \w+ (?:in question|concerned)\b.*\bst
 _OF_CHAIR = re.compile(
     rf"{_WHERE_ABOUT} (?:the |our )?chair\b.{{0,120}}\b{_TARGET}\b"
     rf"|\b{_TARGET}\b[^.;]{{0,60}}{_WHERE_ABOUT} (?:the )?chair\b"
-    r"|\bchair is (?:the (?:subject|person|one)\b|(?:him|her|them)sel|concerned\b|involved\b)"
+    r"|\bchair is (?:the (?:subject|person|one)\b(?! to\b| who)|(?:him|her|them)sel|concerned\b|involved\b)"
     rf"|\bit is the chair\b.{{0,60}}\b{_TARGET}\b"
 )
 _AMONG = re.compile(
