@@ -142,6 +142,10 @@ _EXPECTS = AnyOf(
     r"|\b(?:is|are) (?:also )?expected (?:to|that|of)\b|\bexpectations? of\b|\bexpects? (?:from|of|councillor"
     r"|officer|that|to|everyone|all)\b"
 )
+# Only over a list: "councillors may look to officers for:" expects, "councillors may ask officers for advice" allows.
+_LOOKS_FOR = re.compile(
+    r"\b(?:can|may|should|could)(?: \w+ly| also)? (?:look (?:for|to .{2,30}? for)|ask of|count on|rely on|hope for)\b"
+)
 DEMANDS = frozenset({Strength.MUST, Strength.SHOULD, Strength.NORMALLY})
 """The strengths under which somebody is asked for something."""
 
@@ -268,6 +272,8 @@ def lead_of(lead: str) -> tuple[Strength, frozenset[Party]]:
     strength = strength_of(lead)
     if strength is Strength.EXPECTS:
         return strength, expected_of(lead)
+    if strength in (Strength.MAY, Strength.SHOULD) and (looks := _LOOKS_FOR.search(lead)):
+        return Strength.EXPECTS, expected_of(f"{lead[: looks.start()]}expect")
     found = segments(lead)
     return strength, found[-1].binds if found else frozenset()
 

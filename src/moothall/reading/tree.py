@@ -13,6 +13,7 @@ from msgspec import Struct, field
 
 from .blocks import BULLET, Block, ended, looks_like_heading
 from .front import CONTACT, RECORD, SIGNED, is_adoption_line, is_council, split_front
+from .leading import lead_on
 from .lists import Unit, listed
 from .markers import CITED, ORDINALS
 from .piece import Piece
@@ -65,7 +66,9 @@ def to_pieces(blocks: list[Block]) -> tuple[str, list[Piece]]:
                 part.ref = f"{part.ref} ({_ordinal(count)})"
                 found = _pieces_of(part, False)
         pieces += found
-    return title, _told_apart(pieces)
+    pieces = _told_apart(pieces)
+    lead_on(pieces)
+    return title, pieces
 
 
 def _number_within_scopes(parts: list[_Part]) -> None:

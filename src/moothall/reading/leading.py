@@ -1,0 +1,58 @@
+"""Lead-ins over numbered clauses: "4.2 Councillors shall:" over 4.2.1 and 4.2.2, or a heading "Officers can expect"."""
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from .piece import Piece
+
+_COUNT = re.compile(r"\(\d+\)$")
+_MODAL = r"(?:should|must|shall|will|may|can|cannot)"
+_LEADING = re.compile(
+    rf"(?:.*\b)?(?:{_MODAL}(?: (?:not|never|always|also))?"
+    r"|(?:are|is) (?:expected|required|asked|encouraged|entitled) to"
+    r"|(?:can|may|should) (?:\w+ )?expect(?: (?:of|from) .{1,60})?)\s*:?",
+    re.IGNORECASE,
+)
+
+
+class _Lead(Struct):
+    """A clause that leads in those whose references begin so."""
+
+    ref: str
+    text: str
+    under: tuple[str, ...]
+
+
+def lead_on(pieces: Iterable[Piece]) -> None:
+    """Give each numbered clause the lead-in that it finishes, as an item of a list has its own.
+
+    The lead-in is the clause right above the first of them that ends with a colon, or else the heading over them.
+    """
+    leads: list[_Lead] = []
+    for piece in pieces:
+        while leads and not piece.ref.startswith(leads[-1].under):
+            leads.pop()
+        if piece.lead:
+            if leads and piece.within == leads[-1].ref:
+                leads.pop()  # it leads in a list of its own and nothing after it
+        elif leads and not _COUNT.search(piece.ref):
+            piece.lead, piece.within = leads[-1].text, leads[-1].ref
+        elif not leads:
+            piece.lead = leading(piece.heading)
+        if piece.text.endswith(":"):
+            leads.append(_begun(piece))
+
+
+def _begun(piece: Piece) -> _Lead:
+    base = _COUNT.sub("", piece.ref)
+    parent, dot, _ = base.rpartition(".")
+    # A paragraph after clause 2.2 that ends with a colon leads in its sisters 2.3 and on.
+    under = (f"{base}.", f"{parent}.") if dot and base != piece.ref else (f"{base}.",)
+    return _Lead(piece.ref, f"{piece.lead} {piece.text}".lstrip(), under)
+
+
+def leading(heading: str) -> str:
+    """A heading that its clauses finish, "Councillors must not"; empty where it is no beginning of a sentence."""
+    return heading if _LEADING.fullmatch(heading) else ""

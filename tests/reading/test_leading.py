@@ -1,0 +1,121 @@
+"""Numbered clauses that finish a lead-in take its strength, and whom it binds, as the items of a list do."""
+
+import pytest
+
+from moothall.protocol.core.clauses import Clause
+from moothall.reading.one import read_clause
+from moothall.reading.reader import read
+
+OPENING = "Protocol\n\n1 Aims\n1.1 This protocol helps councillors and officers to work together.\n\n"
+
+
+def said(text):
+    """By reference: the clause each stands under, and for each provision its strength and whom it binds."""
+    clauses = read((OPENING + text).encode(), "protocol.txt").clauses
+    return {
+        clause.ref: (
+            clause.within,
+            {each.key: (str(each.strength), *sorted(map(str, each.binds))) for each in clause.provisions},
+        )
+        for clause in clauses
+    }
+
+
+@pytest.mark.parametrize(
+    ("lead", "within"),
+    [
+        ("4.2 Councillors shall:\n", "4.2"),
+        ("4.2 Individual councillors\nCouncillors shall:\n", "4.2"),
+        ("4.2 Councillors shall\n", ""),
+        ("4.2 Councillors must:\n", "4.2"),
+    ],
+)
+def test_numbered_clauses_finish_the_lead_in_over_them(lead, within):
+    found = said(f"{lead}4.2.1 leave operational management to the Clerk;\n4.2.2 be civil in speech.\n")
+    assert found["4.2.1"] == (within, {"roles.day-to-day": ("must", "councillor")})
+    assert found["4.2.2"] == (within, {"conduct.courtesy": ("must", "councillor")})
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "5. Officers can expect from members\n",
+        "5. Staff\nOfficers can expect of members:\n",
+        "5. Staff\nOfficers may look to members for:\n",
+        "5. Staff\nOfficers may ask of members:\n",
+    ],
+)
+def test_what_one_side_can_expect_binds_the_other(lead):
+    found = said(f"{lead}5.1 courtesy and respect\n5.2 no bullying\n")
+    assert found["5.1"][1] == {"conduct.courtesy": ("expects", "councillor")}
+    assert found["5.2"][1] == {"conduct.no-bullying": ("expects", "councillor")}
+
+
+def test_asking_officers_for_advice_is_no_expectation():
+    found = said("5. Advice\nMembers may ask officers for advice, and:\n5.1 may see any report.\n")
+    assert all(strength != "expects" for strength, *_ in found["5.1"][1].values())
+
+
+def test_a_lead_in_ends_with_its_own_clauses():
+    found = said(
+        "4.2 Councillors shall:\n4.2.1 be civil in speech;\n"
+        "4.3 Staff\n4.3.1 Officers leave politics aside in their work.\n"
+    )
+    assert found["4.2.1"][0] == "4.2"
+    assert found["4.3.1"][0] == ""
+    assert all(strength == "states" for strength, *_ in found["4.3.1"][1].values())
+
+
+def test_a_lead_in_with_a_list_of_its_own_leads_in_nothing_after_it():
+    found = said(
+        "4.2 Councillors shall:\n(a) be civil in speech;\n(b) leave operational management to the Clerk;\n"
+        "(c) keep confidences;\n(d) attend training;\n(e) read the papers.\n4.2.1 Officers are civil in speech.\n"
+    )
+    assert found["4.2(a)"] == ("4.2", {"conduct.courtesy": ("must", "councillor")})
+    assert found["4.2.1"][0] == ""
+    assert found["4.2.1"][1]["conduct.courtesy"][0] == "states"
+
+
+def test_a_paragraph_behind_a_clause_leads_in_the_clauses_after_it_and_is_led_in_by_nothing():
+    found = said(
+        "5. Between us\nOfficers can expect from members:\n5.1 courtesy and respect\n5.2 no bullying\n"
+        "Members can expect from officers:\n5.3 a reply to enquiries within ten days\n"
+    )
+    assert found["5.2"] == ("5", {"conduct.no-bullying": ("expects", "councillor")})
+    assert found["5.2(2)"][0] == ""
+    assert found["5.3"] == ("5.2(2)", {"direction.timely-response": ("expects", "officer")})
+
+
+def test_a_paragraph_beside_a_lead_in_is_not_led_in():
+    found = said(
+        "5. Staff\nCouncillors must:\n5.1 be civil in speech.\nCourtesy costs nothing.\n5.2 keep calm.\n"
+    )
+    assert found["5.1"][0] == "5"
+    assert found["5.1(2)"][0] == ""
+    assert found["5.2"][0] == "5"
+
+
+def test_a_list_goes_on_after_the_list_of_a_paragraph_beside_it():
+    found = said(
+        "5. Between us\n5.1 We all work together for the good of the town.\n"
+        "Officers can expect from members:\n(a) courtesy and respect\n"
+        "(b) no bullying\n5.2 Officers are civil in speech.\n"
+    )
+    assert found["5.1(2)(a)"][1] == {"conduct.courtesy": ("expects", "councillor")}
+    assert found["5.2"][0] == ""
+    assert found["5.2"][1]["conduct.courtesy"][0] == "states"
+
+
+def test_a_lead_in_goes_on_through_a_lead_in_below_it():
+    found = said(
+        "4.2 Councillors shall:\n4.2.1 with staff:\n4.2.1.1 be civil in speech;\n4.2.2 bully nobody.\n"
+    )
+    assert found["4.2.1.1"] == ("4.2.1", {"conduct.courtesy": ("must", "councillor")})
+    assert found["4.2.2"][0] == "4.2"
+
+
+def test_a_clause_amended_by_hand_is_read_under_its_heading_again():
+    statements, _ = read_clause(Clause("4.2.1", "bully staff", heading="Members must not", quoted=True))
+    assert [(one.provision, str(one.strength)) for one in statements] == [("conduct.no-bullying", "must")]
+    statements, _ = read_clause(Clause("4.2.1", "bully staff", heading="Members", quoted=True))
+    assert all(str(one.strength) == "states" for one in statements)
