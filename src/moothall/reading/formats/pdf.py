@@ -11,6 +11,7 @@ from .pdf_layout import Page, Row, Stretch, in_reading_order
 from .pdf_margins import without_margins, without_prints, without_watermarks
 from .pdf_notes import without_notes
 from .pdf_page import page_of
+from .site_around import without_site
 
 MOST_PAGES = 300
 _LEAST_TEXT = 40  # letters and digits per document below which it must be a scan
@@ -48,10 +49,13 @@ def open_pdf(data: bytes) -> Document:
     if letters < 2000 and _ADOBE_ONLY.search(" ".join(row.text for page in rows for row in page)):
         raise Unreadable("The PDF shows its text in Adobe's own program alone: print it to a new PDF there.")
     remarks = (_pictures(pictured),) if pictured else ()
-    kept, notes = without_notes(without_margins(without_prints(without_watermarks(rows))))
+    shown = without_watermarks(rows)
+    unprinted = without_prints(shown)
+    kept, notes = without_notes(without_margins(unprinted))
     lines = _lines(
         in_reading_order([Page(*held) for held in zip(kept, (p.rules for p in pages), strict=True)])
     )
+    lines = without_site(lines, surely=sum(map(len, unprinted)) < sum(map(len, shown)))
     if not lines:
         raise Unreadable(
             "The PDF holds no text but headers and footers: check that the right file was chosen."

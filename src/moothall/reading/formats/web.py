@@ -6,6 +6,7 @@ from typing import Any
 from moothall.reading.values import Document, Line, Unreadable
 
 from .counting import written
+from .site_around import without_site
 from .tables import Row, table_lines
 from .web_content import content_of
 
@@ -74,7 +75,7 @@ def open_page(text: str) -> Document:
         walk.take(first)
     walk.take(content)
     walk.flush()
-    lines = _without_ends(walk.lines, walk.linked)
+    lines = without_site(_without_ends(walk.lines, walk.linked), surely=True)
     if not lines:
         raise Unreadable("The web page holds no text: save the protocol itself as PDF or DOCX.")
     return Document(lines)

@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from .site_around import speaks_of_cookies
+
 _NEVER = frozenset(
     (
         "script", "style", "noscript", "template", "nav", "aside", "button", "select", "option", "input", "textarea",
@@ -31,7 +33,6 @@ _HIDDEN_STYLE = re.compile(
 _HOLDERS = frozenset(
     ("div", "section", "header", "footer", "ul", "ol", "form", "span", "p", "table", "details")
 )
-_COOKIE = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _SMALL = 900  # letters in a banner about cookies at most
 _MOST = 0.4  # of a page's text, which no menu or footer holds
 
@@ -111,7 +112,7 @@ def _is_cookie_banner(element: Any) -> bool:
     if element.getparent().tag != "body":
         return False
     text = "".join(element.itertext())
-    return len(text) < _SMALL and bool(_COOKIE.search(text))
+    return len(text) < _SMALL and speaks_of_cookies(text)
 
 
 def _drop(body: Any, elements: list[Any]) -> None:
