@@ -3,7 +3,7 @@
 import re
 
 from .dates import find_dates
-from .decided import body, minute
+from .decided import NEAR, body, minute
 from .records import lists_versions
 from .terms import review_interval
 from .values import Adoption, ReadClause
@@ -58,7 +58,7 @@ def _lists_versions(clause: ReadClause) -> bool:
 
 def _speaks_of_review(text: str, place: int) -> bool:
     """Whether the word next before a date is about reviewing rather than adopting."""
-    before = text[:place]
+    before = text[max(place - NEAR, 0) : place]
     reviewed = max((found.start() for found in _REVIEW.finditer(before)), default=-1)
     settled = max((found.start() for found in _ADOPTED.finditer(before)), default=-1)
     return reviewed > settled

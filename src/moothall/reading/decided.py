@@ -36,6 +36,7 @@ _UNCHANGED = re.compile(
 _VERSION = re.compile(r"\b(?:version|ver|v|revision|rev|issue|edition)\.?\s*(\d+(?:\.\d+)*)\b", re.IGNORECASE)
 _ROW_NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})?)(?=\s*$|\s+[A-Za-z\d|])")
 _MOST_LINES = 400  # of a table of versions
+NEAR = 2000  # letters before a date among which it is told what the date is of
 _BETWEEN = re.compile(r";\s*|\.\s+(?=[A-Z])|\s\|\s(?=[A-Z])")
 _BY = re.compile(
     r"\b(?:by|at)\s+(?:the\s+|a\s+)?((?i:full\s+council)"
@@ -162,7 +163,7 @@ def _how_often(clause: Printed, dated: bool) -> Term | None:
 
 def _of_review(text: str, place: int) -> bool:
     """Whether the word next before a date is about reviewing rather than adopting."""
-    before = text[:place].lower()
+    before = text[max(place - NEAR, 0) : place].lower()
     return before.rfind("review") > max(before.rfind(word) for word in ("adopt", "approv", "ratif", "agreed"))
 
 
