@@ -3,6 +3,7 @@
 import pytest
 
 from moothall.reading.formats import open_document
+from moothall.reading.reader import read
 
 from .making import docx, levels, num, para, run
 from .reads import clauses, lines
@@ -166,12 +167,17 @@ def _table(*rows):
 @pytest.mark.parametrize(
     "rows",
     [
-        [("Councillors", "Officers"), ("Prompt answers", "Fair words"), ("Good advice", "Clear requests")],
+        [("Councillors", "By when"), ("Prompt answers", "Soon")],
+        [("Matter", "The Clerk"), ("Letters", "Signs them")],
+        [("Councillors must ask.", "Officers must answer."), ("Prompt answers", "Fair words")],
+        [("Councillors", "Officers"), ("Prompt answers",)],
+        [("Councillors", "Term", "Officers"), ("Prompt answers", "Soon", "Fair words")],
+        [("Councillors" + " and others" * 8, "Officers"), ("Prompt answers", "Fair words")],
         [("Approved by", "Full Council"), ("Minute", "14/25"), ("Owner", "Clerk")],
         [("Who", "By when"), ("Members must ask.", "In a week"), ("The Clerk", "In a day")],
         [("Who", "By when"), ("The Clerk", "In a day")],
     ],
-    ids=["either side", "record", "sentence", "single"],
+    ids=["one side", "one beside", "sentences", "uneven", "between", "long", "record", "sentence", "single"],
 )
 def test_cells_that_are_no_pairs_are_read_cell_by_cell(rows):
     assert _table(*rows) == [cell for row in rows for cell in row]
@@ -202,6 +208,61 @@ def test_footnotes_come_at_the_end_and_fields_show_their_result_alone():
         "Footnotes",
         "(1) Act of 1972.",
     ]
+
+
+def test_numbers_beside_clauses_are_no_subjects_of_either_side():
+    assert _table(("Councillors", "Officers"), ("1.1", "A clause beside its number")) == [
+        "Councillors", "Officers", "1.1 A clause beside its number",
+    ]  # fmt: skip
+
+
+def test_what_stands_under_either_side_is_a_list_of_that_side():
+    assert _table(
+        ("Officers can expect", "Councillors can expect:"), ("Fair words", "Prompt answers"), ("", "Good advice")
+    ) == [
+        "Officers can expect:", "• Fair words",
+        "Councillors can expect:", "• Prompt answers", "• Good advice",
+    ]  # fmt: skip
+
+
+def test_the_subject_of_a_row_stands_before_what_either_side_does():
+    assert _table(
+        ("Subject", "What members do", "What staff do"), ("Time:", "Ask early", "Answer soon"), ("Letters", "", "Sign")
+    ) == [
+        "What members do:", "• Time: Ask early",
+        "What staff do:", "• Time: Answer soon", "• Letters: Sign",
+    ]  # fmt: skip
+
+
+def test_an_unnamed_column_of_subjects_and_a_list_in_a_cell_are_read_under_either_side():
+    cell = "<w:tc>{}</w:tc>".format
+    heads = "".join(cell(para(text)) for text in ("", "Councillors", "Officers"))
+    row = cell(para("Letters")) + cell(para("(a) Ask") + para("(b) Wait")) + cell(para("Sign"))
+    assert lines(docx(f"<w:tbl><w:tr>{heads}</w:tr><w:tr>{row}</w:tr></w:tbl>")) == [
+        "Councillors:", "• Letters: (a) Ask", "• (b) Wait", "Officers:", "• Letters: Sign",
+    ]  # fmt: skip
+    heads = cell(para("Councillors") + para("must")) + cell(para("Officers"))
+    row = cell(para("Ask")) + cell(para("Sign"))
+    assert lines(docx(f"<w:tbl><w:tr>{heads}</w:tr><w:tr>{row}</w:tr></w:tbl>")) == [
+        "Councillors", "must", "Officers", "Ask", "Sign",
+    ]  # fmt: skip
+
+
+def test_a_side_of_a_table_tells_who_is_bound():
+    rows = [("Councillors must", "Officers must"), ("be civil in speech", "stay out of party politics")]
+    table = "".join(f"<w:tr>{''.join(f'<w:tc>{para(text)}</w:tc>' for text in row)}</w:tr>" for row in rows)
+    data = docx(
+        para("1. Aims")
+        + para("1.1 We all work together for the good of the town.")
+        + f"<w:tbl>{table}</w:tbl>"
+    )
+    found = {
+        each.key: (str(each.strength), *map(str, each.binds))
+        for clause in read(data, "x.docx").clauses
+        for each in clause.provisions
+    }
+    assert found["conduct.courtesy"] == ("must", "councillor")
+    assert found["groups.officer-neutrality"] == ("must", "officer")
 
 
 def test_a_table_of_contents_hidden_text_and_prompts_are_no_text():

@@ -1,11 +1,15 @@
-"""Tables as lines: cell by cell, row by row; a number stays with its text and a dated row stays one line."""
+"""Tables as lines: cell by cell, row by row; a number stays with its text and a dated row stays one line.
+
+Where the heads of the columns name the two sides, as in "Councillors must" beside "Officers must", each column is a
+list under its head.
+"""
 
 import re
 from collections.abc import Iterator
 
 import msgspec
 
-from moothall.reading.blocks import looks_like_heading
+from moothall.reading.blocks import ended, looks_like_heading
 from moothall.reading.front import is_adoption_line
 from moothall.reading.markers import BULLET, stands_alone
 from moothall.reading.values import Line
@@ -13,13 +17,14 @@ from moothall.reading.values import Line
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _LONGEST_RECORD = 200
 _LONGEST_LABEL = 50
+_LONGEST_HEAD = 90
 _SIDE = re.compile(r"\b(?:councillor|member|officer|employee|staff|clerk)", re.IGNORECASE)
 
 Row = list[list[Line]]
 
 
 def table_lines(rows: list[Row]) -> Iterator[Line]:
-    """The lines of a table's cells; where most rows hold a date, as in a table of versions, one line to a row."""
+    """The lines of a table's cells; one line to a row where most hold a date, as in a table of versions."""
     held = [[cell for cell in row if cell] for row in rows]
     held = [row for row in held if row]
     records = sum(_is_record(row) for row in held)
@@ -28,11 +33,42 @@ def table_lines(rows: list[Row]) -> Iterator[Line]:
             texts = [f"{line.marker} {line.text}".strip() for cell in row for line in cell]
             yield Line(" ".join(texts), gap=True)
         return
+    if sides := _sides(rows):
+        yield from _columns(rows, sides)
+        return
     if _is_paired(held):
         yield from _pairs(held)
         return
     for row in held:
         yield from _cells(row)
+
+
+def _sides(rows: list[Row]) -> list[int]:
+    """The columns whose heads name a side, where there are two or more and at most one other that names subjects."""
+    if len(rows) < 2 or len({len(row) for row in rows}) > 1 or any(len(cell) > 1 for cell in rows[0]):
+        return []
+    heads = [cell[0].text if cell else "" for cell in rows[0]]
+    if not all(len(head) < _LONGEST_HEAD and not ended(head.rstrip(":")) for head in heads):
+        return []
+    if any(stands_alone(row[0][0].text) for row in rows if row[0]):
+        return []
+    sides = [place for place, head in enumerate(heads) if _SIDE.search(head)]
+    return sides if len(sides) > 1 and sides in (list(range(len(heads))), list(range(1, len(heads)))) else []
+
+
+def _columns(rows: list[Row], sides: list[int]) -> Iterator[Line]:
+    heads, *others = rows
+    for place in sides:
+        head = heads[place][0]
+        lead = head.text if head.text.endswith(":") else f"{head.text}:"
+        yield msgspec.structs.replace(head, text=lead, gap=True, heading=False)
+        for row in others:
+            label = f"{row[0][0].text.rstrip(':')}: " if sides[0] and row[0] else ""
+            for line in row[place]:
+                text, label = f"{label}{line.text}", ""
+                yield msgspec.structs.replace(
+                    line, text=text, heading=False, marker=line.marker or BULLET, gap=False
+                )
 
 
 def _is_paired(rows: list[Row]) -> bool:
