@@ -27,7 +27,7 @@ _LOCAL = re.compile(r"\b(?:parish|town|community|village|neighbourhood) (?:counc
 _STATUTORY_HEAD = re.compile(r"\bhead of paid service\b", re.IGNORECASE)
 _CLERK = re.compile(r"\bclerk\b", re.IGNORECASE)
 _CHIEF = re.compile(r"\bchief executive\b", re.IGNORECASE)
-MOST_WORDS = 24
+MOST_WORDS = 40
 MOST_LETTERS = 2000  # of a sentence that are looked at together; no council writes a longer one
 SURE = 0.9  # from here upwards the reader expects to be right 98 times in 100
 
