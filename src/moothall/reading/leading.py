@@ -12,7 +12,8 @@ _MODAL = r"(?:should|must|shall|will|may|can|cannot)"
 _LEADING = re.compile(
     rf"(?:.*\b)?(?:{_MODAL}(?: (?:not|never|always|also))?"
     r"|(?:are|is) (?:expected|required|asked|encouraged|entitled) to"
-    r"|(?:can|may|should) (?:\w+ )?expect(?: (?:of|from) .{1,60})?)\s*:?",
+    r"|(?:can|may|should) (?:\w+ )?(?:expect|look for|count on|rely on)(?: (?:of|from) .{1,60})?"
+    r"|expects? (?:of|from) .{1,60})\s*:?",
     re.IGNORECASE,
 )
 

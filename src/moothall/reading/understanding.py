@@ -12,6 +12,7 @@ from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 
 from .blocks import looks_like_heading
+from .commands import command_in, commands
 from .decided import decides
 from .lifting import frees_from, lifts
 from .matcher import Match, Matcher
@@ -227,6 +228,8 @@ def _rows(piece: Piece) -> list[tuple[Printed, Printed]]:
 def _collect(here: _Found, said: _Said, match: Match) -> None:
     head = said.lead.canonical
     from_lead = lead_of(head) if head else (Strength.STATES, frozenset[Party]())
+    if commands(head):
+        from_lead = Strength.MUST, from_lead[1]
     worded = _worded(match, said, said.offset, from_lead)
     told = from_lead[0] is not Strength.STATES and worded.binds.keys() == from_lead[1]
     if from_lead[0] is Strength.EXPECTS and worded.strength is not Strength.EXPECTS:
@@ -288,6 +291,9 @@ def _worded(match: Match, said: _Said, offset: int, from_lead: tuple[Strength, f
             return _Worded(lead, dict.fromkeys(lead_binds, lead), _in_lead(said), freed)
         lead = Strength.STATES  # under "Staff can expect", too, "Councillors must not" is a must
     own = strongest([segment.strength for segment in held]) if held else Strength.STATES
+    command = None if said.lead.canonical else command_in(said.sentence)
+    if command and own in (Strength.STATES, Strength.MAY):
+        return _Worded(Strength.MUST, {}, (said.row, said.place + command[0], said.place + command[1]))
     strength = own if lead is Strength.STATES else strongest([own, lead])
     binds: dict[Party, Strength] = {}
     for segment in held:
