@@ -68,15 +68,16 @@ def test_a_correction_comes_back_to_the_part_from_which_its_clause_is_gone(as_cl
     before, page = shown(as_clerk, draft, part)
     address = f"{page_of(draft, ref)}?show={part}"
     assert f'href="{address}"' in page
-    back = f"{at('reading', draft.council, pk=draft.pk)}?show={part}"
+    listed = f"{at('reading', draft.council, pk=draft.pk)}?show={part}"
     opened = as_clerk.get(address).content.decode()
-    assert f'href="{back}"' in opened
+    assert f'href="{listed}#clauses"' in opened
     for name in ("add-clause", "remove-clause"):
         assert f'href="{page_of(draft, ref, name)}?show={part}"' in opened
     typed = as_it_stands(as_clerk, draft, ref)
     assert as_clerk.post(address, {**typed, "more": "1"}).url == address
     typed = as_it_stands(as_clerk, draft, ref)  # it was stored once, so what was seen is another text
-    assert as_clerk.post(address, typed).url == back
+    assert as_clerk.post(address, typed).url == listed
+    assert 'href="#clauses">Go on with the others</a>' in as_clerk.get(listed).content.decode()
     assert shown(as_clerk, draft, part)[0] == [one for one in before if one != ref]
 
 

@@ -102,7 +102,10 @@ class ClauseForm(Form):
         self.stated = stated_by(protocol, ref) if ref else ()
         for number, statement in enumerate(self.stated):
             self._add_fields(number, statement)
-        choices = [("", "Nothing else"), *provision_choices()]
+        nothing = "Nothing else" if self.stated else "Nothing that Moothall knows"
+        if not self.stated:
+            self.fields["new"].label = "What does it state?"
+        choices = [("", nothing), *provision_choices()]
         self.fields["new"].choices = choices  # type: ignore[attr-defined]
         if ref:
             clause = protocol.clause(ref)

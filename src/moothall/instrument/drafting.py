@@ -158,7 +158,8 @@ class ClausePage(StorePage):
         """
         address = _url(request, "reading", pk=self.version.pk)
         if keep := kept(request):
-            return f"{address}{keep}"
+            self.place_words = "Go on with the others"
+            return f"{address}{keep}#clauses"
         names = anchors(facts.understood(self.version).clauses)
         return f"{address}#{names[ref]}" if ref in names else address
 

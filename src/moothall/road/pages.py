@@ -19,7 +19,7 @@ from moothall.record.duties import Clock
 from .perform import NotPerformed, Performed, What, perform, preview
 
 CARRIED = "carried"
-_WITH_THE_PLACE = '{} <a class="govuk-notification-banner__link" href="#{}">See it where it stands</a>'
+_WITH_THE_PLACE = '{} <a class="govuk-notification-banner__link" href="#{}">{}</a>'
 _NOT_TYPED = frozenset({"csrfmiddlewaretoken", "instead", "check", "reason"})
 
 WAYS = {
@@ -48,6 +48,8 @@ class ActPage(ABC, View):
     template_name: ClassVar[str] = "road/act.html"
     title: ClassVar[str] = ""
     button: ClassVar[str] = ""
+    place_words: str = "See it where it stands"
+    """How the message leads to the place on the next page where what was done shows."""
     judged: ClassVar[bool] = True
     """Whether protocol or law may speak of the act; where neither does, no answer is shown beside the form."""
     facts: ClassVar[tuple[str, ...]] = ()
@@ -167,7 +169,9 @@ class ActPage(ABC, View):
         # A browser that goes to a place on the page scrolls past the message, so the message leads there instead.
         address, _, place = self.next_url(request, done).partition("#")
         said = self.done_words(done)
-        messages.success(request, format_html(_WITH_THE_PLACE, said, place) if place else said)
+        messages.success(
+            request, format_html(_WITH_THE_PLACE, said, place, self.place_words) if place else said
+        )
         return redirect(address)
 
     def done_words(self, done: Performed) -> str:
