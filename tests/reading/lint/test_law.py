@@ -106,6 +106,8 @@ ENGLISH = {
             "The council does not impose sanctions on a councillor.",
             "The Monitoring Officer may recommend that the council censure a councillor.",
             "An officer may be suspended on full pay.",
+            "A councillor who disrupts a meeting may be excluded from it by resolution.",
+            "The Council may remove a member from a committee when it appoints at its annual meeting.",
             "The committee may remove an item put forward by a councillor from the agenda.",
         ),
     ),
@@ -157,6 +159,7 @@ ENGLISH = {
             "The Standards Board for England was abolished in 2012.",
             "Personal data are handled under the Data Protection Act 2018.",
             "The Equality Act 2010 replaced the Race Relations Act 1976.",
+            "The Equality Act 2010 took the place of the Race Relations Act 1976.",
         ),
     ),
     "law-ombudsman": (

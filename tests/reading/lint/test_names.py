@@ -71,3 +71,4 @@ def test_an_office_that_is_named_once_beside_the_clerk_is_looked_at():
     assert (one.kind, one.weight) == ("office-undefined", Weight.LOOK_AT)
     assert kinds(village("The Clerk, who is called Town Manager, keeps the keys.")) == []
     assert kinds(village("The Chief Executive is the Clerk and keeps the keys.")) == []
+    assert kinds(village("The Chief Executive of the district council keeps the keys.")) == []

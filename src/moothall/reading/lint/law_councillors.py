@@ -120,7 +120,8 @@ COUNCILLORS = (
                 + "|"
                 + _ELSEWHERE
                 + (
-                    r"|\bdisorder|\bstanding order|\bmeeting\b[^.;]{0,20}\b(?:disrupt|leave)"
+                    r"|\bdisorder|\bdisrupt|\bannual meeting\b|\bstanding order"
+                    r"|\bmeeting\b[^.;]{0,20}\b(?:disrupt|leave)"
                     r"|\bofficer (?:may|can|will|shall) be\b"
                 )
             ),
@@ -138,7 +139,7 @@ COUNCILLORS = (
                 r"|\bcouncillor\b[^.;]{0,40}\b(?:subject to|liable to|face"
                 r"|dealt with under) (?:the |council )*disciplinary\b"
             ),
-            "The staff's disciplinary procedure is turned on councillors here; it is for employees alone.",
+            "The staff's disciplinary procedure is applied to councillors here; it is for employees alone.",
             "Take it out, and send complaints about a councillor where the law sends them.",
             unless=NEGATED,
         )

@@ -174,7 +174,7 @@ MEETINGS = (
             r"|handled|investigated) (?:solely |alone )?by (?:the )?(?:chair|leader)\b(?! of| and)"
             r"|\bthe decision of (?:the )?(?:chair|leader) (?:\w+ ){0,3}(?:is|shall be|will be) final\b"
         ),
-        "Here the chair alone decides a matter of staff.",
+        "A staffing matter is decided by the chair alone here.",
         "Give it to a staffing committee with a separate committee for appeals; the chair can "
         "take part in one of them.",
         unless=re.compile(

@@ -13,7 +13,8 @@ NEGATED = re.compile(
     r"|\brather than\b|\binstead of\b"
 )
 PAST = re.compile(
-    r"\b(?:former\w*|replac\w+|repeal\w+|abolish\w+|succe\w+|supersed\w+|previous\w*|no longer|until|was)\b"
+    r"\b(?:former\w*|replac\w+|repeal\w+|abolish\w+|succe\w+|supersed\w+"
+    r"|consolidat\w+|(?:took|taken|takes) the place|earlier|previous\w*|no longer|until|was)\b"
 )
 
 

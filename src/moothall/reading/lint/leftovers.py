@@ -160,7 +160,7 @@ def _page_headers(text: Text) -> Iterator[Finding]:
             held,
             "page-header",
             "A page's header or number stands in the middle of a sentence.",
-            "Take it out of the text; in the word processor it belongs into the page's header.",
+            "Take it out of the text; in the word processor it belongs in the page's header.",
             Weight.LOOK_AT,
         )
 

@@ -63,7 +63,9 @@ _EXPLAINED = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
-    r"^[^.;]{0,25}\b(?:clerk|proper officer)\b|^[^.;]{0,10}\b(?:means|is the|who is)\b", re.IGNORECASE
+    r"^ of (?:the |our )?(?:\w+ ){0,2}(?:district|county|borough|principal|unitary)\b"
+    r"|^[^.;]{0,25}\b(?:clerk|proper officer)\b|^[^.;]{0,10}\b(?:means|is the|who is)\b",
+    re.IGNORECASE,
 )
 _NEAR = 100
 _LONGEST_TITLE = 200
