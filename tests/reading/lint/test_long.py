@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from moothall.reading.child import check_safely, survey_safely
+from moothall.reading.formats.limits import LONGEST_PARAGRAPH
 from moothall.reading.lint import names_another
 from moothall.reading.lint.text import MOST_LETTERS, Text
 
@@ -43,7 +44,7 @@ def test_a_document_of_usual_length_is_looked_at_whole():
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_an_endless_sentence_is_checked_within_what_the_child_is_given(unit):
-    told = check_safely(endless(unit, 80_000).encode(), "endless.txt", ON, None)
+    told = check_safely(endless(unit, LONGEST_PARAGRAPH - 1000).encode(), "endless.txt", ON, None)
     assert REF in {clause.ref for clause in told.reading.clauses}
 
 
