@@ -47,7 +47,7 @@ def told(version):
 def test_a_draft_has_the_day_on_which_it_was_made(council):
     draft = made(council)
     assert told(draft) == "draft of 3 May 2026"
-    assert spoken_of(draft) == "the draft of 3 May 2026"
+    assert spoken_of(draft) == "draft of 3 May 2026"
 
 
 def test_the_day_is_that_of_the_clock_on_the_wall(council):
@@ -64,7 +64,7 @@ def test_an_adopted_version_has_the_day_of_its_adoption_and_its_first_day_in_for
     version = made(council)
     adopt(version, date(2025, 6, 4), date(2025, 7, 1))
     assert told(version) == "adopted on 4 June 2025, in force from 1 July 2025"
-    assert spoken_of(version) == "the version of 1 July 2025"
+    assert spoken_of(version) == "version of 1 July 2025"
     adopt(version, date(2026, 6, 3))
     assert told(version) == "adopted on 4 June 2025, in force from 1 July 2025"
 
@@ -86,7 +86,12 @@ def test_two_drafts_of_one_name_and_day_have_the_minute_too(council):
     one, two = made(council), made(council, MAY.replace(hour=9, minute=5))
     assert told(one) == "draft of 3 May 2026, 14:32"
     assert told(two) == "draft of 3 May 2026, 09:05"
-    assert spoken_of(two) == "the draft of 3 May 2026, 09:05"
+    assert spoken_of(two) == "draft of 3 May 2026, 09:05"
+
+
+def test_without_a_name_the_minute_tells_drafts_of_other_names_apart(council):
+    one, two = made(council), made(council, MAY.replace(hour=9, minute=5), "Another")
+    assert (spoken_of(one), spoken_of(two)) == ("draft of 3 May 2026, 14:32", "draft of 3 May 2026, 09:05")
 
 
 @pytest.mark.parametrize("other", ["another day", "another name", "another council", "adopted"])
@@ -106,7 +111,7 @@ def test_two_that_came_into_force_on_one_day_are_told_apart_as_well(council):
     assert told(one) == "adopted and in force from 4 June 2026"
     adopt(two, date(2026, 6, 4))
     assert told(one) == "adopted and in force from 4 June 2026 (kept here since 3 May 2026, 14:32)"
-    assert spoken_of(two) == "the version of 4 June 2026 that is kept here since 5 May 2026, 14:32"
+    assert spoken_of(two) == "version of 4 June 2026 that is kept here since 5 May 2026, 14:32"
 
 
 # Where they stand
@@ -144,6 +149,7 @@ def test_no_two_choices_of_a_comparison_read_alike(as_clerk, as_councillor, coun
     for client, name, number in ((as_clerk, "compare", 5), (Client(), "public-compare", 2)):
         names = [words for _, words in client.get(at(name, council)).context["choices"]]
         assert len(set(names)) == len(names) == number
+        assert all(name.startswith(("Draft of ", "Version of ")) for name in names)
 
 
 def test_drafts_that_differ_under_one_name_are_spoken_of_apart(as_clerk, council, namesakes):

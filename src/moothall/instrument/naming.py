@@ -20,19 +20,22 @@ def telling(rows: QuerySet[ProtocolVersion]) -> QuerySet[ProtocolVersion]:
     """The versions with what ``state_of`` needs of each, so that a list of them takes no query more."""
     known = Adoption.objects.filter(corrected_by__isnull=True)
     first = known.filter(version=OuterRef("pk")).order_by("in_force_from", "recorded")
-    namesakes = ProtocolVersion.objects.filter(
-        council=OuterRef("council"), label=OuterRef("label"), adoptions__isnull=True
+    others = ProtocolVersion.objects.filter(council=OuterRef("council")).exclude(pk=OuterRef("pk"))
+    made_with = others.filter(adoptions__isnull=True, created__date=OuterRef("made_on"))
+    begun_with = others.filter(
+        adoptions__corrected_by__isnull=True, adoptions__in_force_from=OuterRef("begins")
     )
-    same_day = namesakes.filter(created__date=OuterRef("made_on")).exclude(pk=OuterRef("pk"))
-    begun_with = known.filter(
-        council=OuterRef("council"), version__label=OuterRef("label"), in_force_from=OuterRef("begins")
-    ).exclude(version=OuterRef("pk"))
+    named_so = {"label": OuterRef("label")}
     return rows.annotate(
         made_on=TruncDate("created"),
         adopted=Subquery(first.values("adopted_on")[:1]),
         begins=Subquery(first.values("in_force_from")[:1]),
         put_away=F("set_aside__at"),
-        alike=Case(When(begins__isnull=True, then=Exists(same_day)), default=Exists(begun_with)),
+        same_days=Case(When(begins__isnull=True, then=Exists(made_with)), default=Exists(begun_with)),
+        alike=Case(
+            When(begins__isnull=True, then=Exists(made_with.filter(**named_so))),
+            default=Exists(begun_with.filter(**named_so)),
+        ),
     )
 
 
@@ -50,13 +53,16 @@ def state_of(version: ProtocolVersion) -> str:
 
 
 def spoken_of(version: ProtocolVersion) -> str:
-    """How a sentence speaks of it beside others: *the draft of 3 May 2026*, *the version of 4 June 2025*."""
+    """How a sentence speaks of it without its name: *draft of 3 May 2026*, *version of 4 June 2025*.
+
+    The minute tells it from any other of these days, whatever that is called.
+    """
     known = _told(version)
     made = timezone.localtime(known.created)
     if known.begins is None:
-        return f"the draft of {format_date(made, _MINUTE if known.alike else _DAY)}"
-    kept = f" that is kept here since {format_date(made, _MINUTE)}" if known.alike else ""
-    return f"the version of {_day(known.begins)}{kept}"
+        return f"draft of {format_date(made, _MINUTE if known.same_days else _DAY)}"
+    kept = f" that is kept here since {format_date(made, _MINUTE)}" if known.same_days else ""
+    return f"version of {_day(known.begins)}{kept}"
 
 
 def _told(version: ProtocolVersion) -> Any:

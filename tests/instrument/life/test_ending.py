@@ -126,7 +126,7 @@ def test_every_page_says_so_from_its_day(clerk, seat, council, adoption, today, 
             (Client(), at("public", council)),
         ):
             shown = page(client, address)
-            assert ("Since 1 July 2026: The council repealed it" in shown) is ceased
+            assert ("Since 1 July 2026: the council repealed it" in shown) is ceased
             assert ("No protocol is in force from 1 July 2026" in shown and "In force now" in shown) is (
                 today == "2026-06-30"
             ), address

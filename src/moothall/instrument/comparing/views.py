@@ -42,7 +42,7 @@ def public_versions(request: Any) -> HttpResponse:
 
 def _page(request: Any, held: list[ProtocolVersion], on: date, back: str) -> HttpResponse:
     context: dict[str, Any] = {
-        "choices": [(version.pk, _side(version).name) for version in held],
+        "choices": [(version.pk, _choice(version)) for version in held],
         "back_url": reverse(f"instrument:{back}", kwargs={"council": request.council.slug}),
     }
     if len(held) > 1:
@@ -68,8 +68,14 @@ def _named(request: Any, which: str, held: list[ProtocolVersion], otherwise: int
     raise Http404("There is no such version for you.")
 
 
+def _choice(version: ProtocolVersion) -> str:
+    # What tells it comes first: on a telephone a list shows only the first words of a choice.
+    told = spoken_of(version)
+    return f"{told[0].upper()}{told[1:]}: {version}"
+
+
 def _side(version: ProtocolVersion) -> Side:
-    return Side(f"{version}, {state_of(version)}", f"in {spoken_of(version)}")
+    return Side(f"{version}, {state_of(version)}", f"in the {spoken_of(version)}")
 
 
 def _protocol(version: ProtocolVersion, council: Council) -> Protocol:
