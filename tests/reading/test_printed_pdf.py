@@ -163,3 +163,37 @@ def test_type_of_the_usual_size_is_no_footnote():
 def test_a_figure_of_the_usual_size_is_no_mark():
     row = (700, [(60, 10, "1.1 Councillors and officers keep to section 4.2 and to paragraph 7")])
     assert lines(_noted(row, SECOND)) == [row[1][0][2], SECOND[1][0][2]]
+
+
+def test_words_that_the_ends_of_lines_part_are_whole_again():
+    texts = [
+        "1.1 Councillors and officers of the council have responsibilities that differ fundamentally from one another, "
+        "notwithstanding organisational interdependence and administrative considerations.",
+        "1.2 Officers answer to the council as a corporate body.",
+    ]
+    source = """#set page(width: 210mm, height: 297mm, margin: 2cm, columns: 2)
+#set text(size: 11pt, lang: "en", hyphenate: true)
+#set par(justify: true)
+"""
+    data = bytes(typst.compile((source + "\n\n".join(texts)).encode()))
+    assert any(line.endswith("-") for line in lines(data))
+    assert list(clauses(data).values()) == texts
+
+
+STAMPED = (700, [(60, 10, "1.1 Councillors and officers keep to their codes.")])
+
+
+@pytest.mark.parametrize(("size", "left"), [(31, []), (30, ["DRAFT"])])
+def test_a_stamp_far_larger_than_the_text_is_left_out_whatever_its_colour(size, left):
+    page = _noted(STAMPED, (500, [(100, size, "DRAFT")]), SECOND)
+    assert lines(page) == [STAMPED[1][0][2], *left, SECOND[1][0][2]]
+
+
+def test_a_title_in_type_as_large_stays():
+    page = _noted((760, [(60, 40, "Officers and us")]), STAMPED, SECOND)
+    assert lines(page)[0] == "Officers and us"
+
+
+@pytest.mark.parametrize("after", [b"\n" * 5000, b"\0" * 5000])
+def test_what_a_server_adds_to_the_end_of_a_file_does_not_matter(after):
+    assert lines(_noted(STAMPED, SECOND) + after) == lines(_noted(STAMPED, SECOND))

@@ -13,6 +13,7 @@ from .furniture import without_furniture
 from .joining import SOFT, joined, words_of
 from .markers import BULLET, CITED, Begun, begin, counted, counts_bare
 from .records import rows_of_versions
+from .scanned import mended
 from .values import Line
 
 __all__ = ["BULLET", "Block", "ended", "looks_like_heading", "to_blocks"]
@@ -119,7 +120,8 @@ def ended(text: str) -> bool:
 
 def _legible(text: str) -> str:
     """The text with letters that belong together put together."""
-    return _SPACED.sub(lambda found: found[0].replace(" ", ""), _spaced_words(text.translate(_LIGATURES)))
+    text = _SPACED.sub(lambda found: found[0].replace(" ", ""), _spaced_words(text.translate(_LIGATURES)))
+    return mended(text)
 
 
 def _clean(text: str) -> str:

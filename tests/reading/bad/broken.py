@@ -163,6 +163,35 @@ CASES: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
         "password",
     ),
+    "mail with an attachment": (
+        b"\xd0\xcf\x11\xe0" + b"\x00" * 900 + "__substg1.0_0037001F".encode("utf-16-le"),
+        "Outlook",
+    ),
+    "publisher file": (b"\xd0\xcf\x11\xe0" + b"\x00" * 900 + "Quill".encode("utf-16-le"), "Publisher"),
+    "old presentation": (
+        b"\xd0\xcf\x11\xe0" + b"\x00" * 900 + "PowerPoint Document".encode("utf-16-le"),
+        "presentation",
+    ),
+    "word file as xml": (
+        b'<?xml version="1.0"?>\r\n<?mso-application progid="Word.Document"?><w:wordDocument/>',
+        "saved as XML",
+    ),
+    "open document as xml": (
+        b'<?xml version="1.0"?><office:document xmlns:office="urn:x">Councillors</office:document>',
+        "saved as XML",
+    ),
+    "shortcut": (b"[InternetShortcut]\r\nURL=https://elm.example/protocol.pdf\r\n", "link to a document"),
+    "bookmark": (b'<?xml version="1.0"?><!DOCTYPE plist><plist/>', "link to a document"),
+    "document in the cloud": (b'{"url": "https://elm.example", "doc_id": "1a"}', "link to a document"),
+    "xps": (lambda: making.packed({"FixedDocSeq.fdseq": "x"}), "XPS"),
+    "packed protocols": (
+        lambda: making.packed({"a.pdf": documents.as_pdf(), "b.docx": documents.as_docx()}),
+        "unpack it",
+    ),
+    "docx in a zip of the same name": (
+        lambda: making.packed({"protocol.docx": documents.as_docx()}),
+        "unpack it",
+    ),
     "rtf": (b"{\\rtf1 Protocol}", "RTF"),
     "picture": (b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, "picture"),
     "photograph": (b"\xff\xd8\xff\xe0" + b"\x00" * 50, "picture"),

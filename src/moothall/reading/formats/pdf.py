@@ -27,7 +27,7 @@ _LARGE = 1.2  # of the height of a usual row
 
 def open_pdf(data: bytes) -> Document:
     """The lines of all pages, without running headers, footers, page numbers and watermarks."""
-    if b"%%EOF" not in data[-4096:]:
+    if b"%%EOF" not in data.rstrip(b"\0 \r\n\t")[-4096:]:
         raise Unreadable("The PDF is cut short: its end is missing, so fetch or export the file again.")
     document = _opened(data)
     try:

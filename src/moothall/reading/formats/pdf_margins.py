@@ -12,18 +12,22 @@ _STAMP = re.compile(
 )
 _PRINTED = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d\b")  # when a browser printed a page
 _ADDRESS = re.compile(r"(?:^|\s)(?:https?|file)://\S+(?:\s+\d+\s*/\s*\d+)?$")
+_STAMPED = 3.0  # of the size of most type, which no heading has
 _SAME = 4.0  # points
 _ROUNDS = 4  # lines of a header or footer, each round takes those now outermost
 
 
 def without_watermarks(pages: list[list[Row]]) -> list[list[Row]]:
-    """The pages without light text that comes again on another page or says what a stamp says."""
+    """The pages without light text that comes again on another page, and without stamps, light or far too large."""
+    sizes = sorted(row.size for page in pages for row in page)
+    large = sizes[len(sizes) // 2] * _STAMPED if sizes else 0.0
     light = Counter(shape for page in pages for shape in {_shape(row.text) for row in page if row.light})
     return [
         [
             row
             for row in page
-            if not (row.light and (light[_shape(row.text)] > 1 or _STAMP.match(row.text.strip())))
+            if not (row.light and light[_shape(row.text)] > 1)
+            and not ((row.light or row.size > large) and _STAMP.match(row.text.strip()))
         ]
         for page in pages
     ]

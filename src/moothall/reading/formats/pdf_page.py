@@ -13,6 +13,8 @@ from moothall.reading.joining import SOFT
 from .pdf_layout import Page, Row, Word, gutter_of
 
 _MARKED_HYPHEN = re.compile("[\ufffe\x02]")
+# pdfium puts such a mark, and no end of a line, where a line ends in a hyphen
+_ROW = re.compile("[^\r\n\ufffe\x02]*[\ufffe\x02]|[^\r\n\ufffe\x02]+")
 _WORD = re.compile(r"\S+")
 _MARK = re.compile(r"(?<!\d)(?:\d{1,2}|[*†‡])$")
 _RAISED = 0.8  # of the row's type, below which a figure at the end of a word is the mark of a footnote
@@ -97,7 +99,7 @@ def _rows(handle: Any, text: str, number: int) -> list[Row]:
     pointer = ctypes.byref(box)
     colour = [ctypes.c_uint() for _ in range(4)]
     rows: list[Row] = []
-    for found in re.finditer(r"[^\r\n]+", text):
+    for found in _ROW.finditer(text):
         shown = found[0].strip()
         if shown in (SOFT, "-", "\ufffe", "\x02") and rows and rows[-1].words:
             # a hyphen that the file sets apart belongs to the end of the row before
@@ -118,6 +120,8 @@ def _rows(handle: Any, text: str, number: int) -> list[Row]:
             else:
                 mark = None
             first, last = found.start() + part.start(), found.start() + part.end() - 1
+            if _MARKED_HYPHEN.match(text, last):
+                last = max(first, last - 1)  # the mark has no place of its own
             if not raw.FPDFText_GetLooseCharBox(handle, first, pointer):
                 continue
             left, right = box.left, box.right
