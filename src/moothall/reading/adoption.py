@@ -22,6 +22,10 @@ _VERSIONED = re.compile(
     re.IGNORECASE,
 )
 _TELLING = frozenset({"instrument.adoption", "instrument.review", "instrument.amendment-record"})
+# The annual meeting that adopted it says nothing of how often it is reviewed.
+_ADOPTED_AT = re.compile(
+    r"\b(?:(?:re)?adopt|approv|ratif|agreed)\w*\b(?:(?!\breview)[^.;]){0,60}\bannual (?:\w+ ){0,3}meeting\b"
+)
 
 
 def find_adoption(title: str, clauses: tuple[ReadClause, ...]) -> Adoption:
@@ -44,7 +48,7 @@ def find_adoption(title: str, clauses: tuple[ReadClause, ...]) -> Adoption:
         minute=ref[0] if (ref := minute(text)) else None,
         signatory=_signatory(text),
         review_due=due[0] if due else None,
-        review_interval=review_interval(canonical(text)) or None,
+        review_interval=review_interval(_ADOPTED_AT.sub("", canonical(text))) or None,
         versions=tuple(sorted(set(versions))),
         edition=edition[1] if edition else None,
     )

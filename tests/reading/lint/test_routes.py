@@ -128,7 +128,11 @@ def test_a_way_that_begins_with_the_clerk_is_no_other_way_for_a_concern_about_th
     (one,) = found(text)
     assert (one.kind, one.weight) == ("route-to-subject", Weight.PUT_RIGHT)
     assert one.words.startswith("A concern about the Clerk")
-    for other in ("If it is the Clerk, tell the chair.", "Where the Clerk is concerned, the chair is told."):
+    for other in (
+        "A councillor dissatisfied with the Clerk speaks to the chair.",
+        "If it is the Clerk, tell the chair.",
+        "Where the Clerk is concerned, the chair is told.",
+    ):
         text = village(
             without=ROUTE, instead=f"4.2 A councillor's concern about staff is told to the Clerk. {other}"
         )

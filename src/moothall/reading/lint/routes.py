@@ -50,7 +50,8 @@ _SUBJECT_CLERK = re.compile(
     r"\bclerk\b[^.;]{0,40}\bor\b[^.;]{0,25}\bofficer\b|\bclerk(?: \w+)? (?:work|conduct"
     r"|performance|behaviour|actions?)\b"
     r"|\b(?:conduct|behaviour|performance|work|actions?)\b[^.;]{0,30}\bof (?:the )?clerk\b"
-    r"|\b(?:unhappy|dissatisfied|concern\w*|complain\w*|problem\w*|content|satisfied) (?:about|with) (?:the )?clerk\b"
+    r"|\b(?:unhappy|dissatisfied|concern\w*|complain\w*|problem\w*|content|satisfied|one)"
+    r" (?:about|with) (?:the )?clerk\b"
 )
 _CONCERNS = ("concerns.grievance", "concerns.informal-first", "concerns.councillor-route")
 _COMPLAINER = re.compile(r"\bcouncillor\b|\byou\b|\banyone\b")
@@ -73,7 +74,8 @@ def _has_its_way(said: str) -> bool:
     about = _OF_CLERK.search(said)
     if about is None or _STILL_CLERK.search(said):
         return False
-    return told(said[about.start() :])[:1] != ["clerk"]
+    rest = said[said.index("clerk", about.start()) + len("clerk") :]
+    return told(f"concern {rest}")[:1] != ["clerk"]
 
 
 def _to_clerk(text: Text) -> Iterator[Finding]:
