@@ -92,3 +92,11 @@ def test_one_line_that_might_lead_elsewhere_takes_nothing_along(made):
 )
 def test_a_norm_is_never_taken_for_a_site_s_line(made, clause):
     assert lines(made(TITLE, clause, *TEXT, clause, *FOOT)) == [TITLE, clause, *TEXT, clause]
+
+
+@pytest.mark.parametrize("made", [saved, printed])
+def test_the_footer_begins_after_the_line_of_the_adoption(made):
+    *clauses, adopted = TEXT
+    assert lines(made(TITLE, *clauses, "Contact us", adopted, *FOOT[-2:])) == [
+        TITLE, *clauses, "Contact us", adopted,
+    ]  # fmt: skip
