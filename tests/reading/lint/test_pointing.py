@@ -112,5 +112,5 @@ def test_parts_of_the_constitution_that_the_document_belongs_to_are_let_pass():
     assert kinds(whole)
     title = "Protocol on Councillor and Officer Relations"
     assert kinds(whole.replace(title, f"Constitution, Part 5: {title}")) == []
-    of_its_own = whole.replace("Part 9, Section E", "Section 9 of this protocol")
+    of_its_own = whole.replace("Part 9, Section E", "Part 9 of this protocol")
     assert kinds(of_its_own.replace(title, f"Constitution, Part 5: {title}")) == ["section-absent"]
