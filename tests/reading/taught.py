@@ -1,4 +1,4 @@
-"""What likeness is fitted to: the sayings and contrasts, and the digest of what it sees of them."""
+"""What likeness is fitted to: the sayings, contrasts and documents, and the digest of what it sees of them."""
 
 import hashlib
 from collections.abc import Iterable
@@ -7,7 +7,10 @@ from importlib.resources import files
 from moothall.reading.likeness import features
 from moothall.reading.words import canonical
 
+from .measuring import MANNERS
+
 NONE = "none"
+DOCUMENTS = ("dev-", "held-")  # what the names of the documents that teach begin with
 
 
 def taught() -> list[tuple[str, frozenset[str]]]:
@@ -21,9 +24,13 @@ def taught() -> list[tuple[str, frozenset[str]]]:
 def digest() -> str:
     """The digest of all that as likeness sees it, for telling whether the learned weights are up to date.
 
-    It changes with the sayings, with the canonical form of their words, and with the ideas that words stand for.
+    It changes with the sayings, with the canonical form of their words, with the ideas that words stand for, and
+    with the documents and their labels.
     """
-    return digest_of((canonical(sentence), keys) for sentence, keys in taught())
+    held = hashlib.sha256(digest_of((canonical(sentence), keys) for sentence, keys in taught()).encode())
+    for path in sorted(path for prefix in DOCUMENTS for path in MANNERS.glob(f"{prefix}*")):
+        held.update(path.read_bytes())
+    return held.hexdigest()
 
 
 def digest_of(lines: Iterable[tuple[str, frozenset[str]]]) -> str:

@@ -8,8 +8,8 @@ from moothall.reading.reader import read
 
 from .measuring import Document, Score, manners, score
 
-# The reader's weighing was fitted to the first kind; nobody looked at the second while it was made.
-LEAST = {"dev-": (0.92, 0.985), "held-": (0.89, 0.98)}
+# The reader learnt from the first two kinds; nobody looked at the third while it was made, so it alone measures.
+LEAST = {"dev-": (0.97, 0.985), "held-": (0.97, 0.985), "late-": (0.90, 0.98)}
 
 
 def _measured(documents: Sequence[Document]) -> Score:
@@ -30,6 +30,7 @@ def test_documents_in_other_manners_are_understood(kind, record_property):
     assert total.sure >= sure
 
 
-def test_every_labelled_line_of_them_is_in_a_clause():
-    lost = [error for error in _measured(manners("dev-")).errors if error[1] == "in no clause"]
+@pytest.mark.parametrize("kind", ["dev-", "held-"])
+def test_every_labelled_line_of_them_is_in_a_clause(kind):
+    lost = [error for error in _measured(manners(kind)).errors if error[1] == "in no clause"]
     assert lost == []

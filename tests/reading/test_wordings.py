@@ -36,7 +36,7 @@ def test_a_sentence_states_what_it_is_about(sentence, keys):
 
 def test_hardly_anything_that_a_sentence_states_besides_is_missed():
     missed = [(sentence, set(keys.split()) - _keys(sentence)) for sentence, keys in SENTENCES]
-    assert sum(len(keys) for _, keys in missed) <= len(SENTENCES) * 0.03
+    assert sum(len(keys) for _, keys in missed) <= len(SENTENCES) * 0.04
 
 
 def test_the_sentences_are_rarely_taken_for_something_else():
