@@ -1,5 +1,6 @@
 """PDF pages: columns, tables, running heads, watermarks, pages without text."""
 
+import pytest
 import typst
 
 from moothall.reading.formats import open_document
@@ -53,12 +54,43 @@ def test_a_table_is_read_cell_by_cell():
         f"[{n} what councillors must do and how they do it], [{n} what officers must do and how],"
         for n in range(4)
     )
-    source = f"#set page(width: 14cm)\n#table(columns: (5cm, 5cm), [Councillors], [Officers], {cells})"
+    source = f"#set page(width: 14cm)\n#table(columns: (5cm, 5cm), [Duties], [Others], {cells})"
     text = " ".join(lines(_typst(source)))
-    expected = "Councillors Officers " + " ".join(
+    expected = "Duties Others " + " ".join(
         f"{n} what councillors must do and how they do it {n} what officers must do and how" for n in range(4)
     )
     assert text == expected
+
+
+EXPECTED = (
+    ("Councillors can expect from the officers", "Officers can expect from councillors"),
+    ("Answers to enquiries within five working days of asking", "Courtesy and respect"),
+    ("Impartial advice", "No bullying or harassment, in person or in writing"),
+    ("News of what goes on in their ward and in the wards beside it", "Regard for hours"),
+    ("Confidences kept", "Clear leadership"),
+)
+
+
+@pytest.mark.parametrize("drawn", ["stroke: none", "stroke: 0.5pt"])
+@pytest.mark.parametrize("width", ["18cm", "24cm"], ids=["wrapped", "one row to a cell"])
+def test_a_table_of_two_sides_is_read_as_a_list_under_either_side(drawn, width):
+    cells = ",".join(f"[{cell}]" for row in EXPECTED for cell in row)
+    source = (
+        f"#set page(width: {width}, margin: 2cm)\n#set par(justify: true)\n1. Aims\n\n{SAID} {SAID} {SAID}\n\n"
+        f"2. Expectations\n\n#table(columns: (1fr, 1fr), {drawn}, {cells})\n\n3. Review\n\n{SAID} {SAID}"
+    )
+    text = " ".join(lines(_typst(source)))
+    first, *others = EXPECTED
+    told = " ".join(
+        f"{head}: " + " ".join(f"• {row[side]}" for row in others) for side, head in enumerate(first)
+    )
+    assert text == f"1. Aims {SAID} {SAID} {SAID} 2. Expectations {told} 3. Review {SAID} {SAID}"
+
+
+def test_two_columns_of_running_text_that_begin_with_either_side_are_no_table():
+    left = ["Councillors who ask the Clerk for help", *LEFT]
+    right = ["Officers who answer them in good time", *RIGHT]
+    assert lines(pdf(_column(60, 700, left) + _column(320, 700, right))) == left + right
 
 
 def test_a_table_without_rules_is_read_cell_by_cell_too():

@@ -7,10 +7,11 @@ import pypdfium2 as pdfium
 
 from moothall.reading.values import Document, Line, Unreadable
 
-from .pdf_layout import Page, Row, Stretch, in_reading_order
+from .pdf_layout import in_reading_order
 from .pdf_margins import without_margins, without_prints, without_watermarks
 from .pdf_notes import without_notes
 from .pdf_page import page_of
+from .pdf_rows import Page, Row, Stretch
 from .site_around import without_site
 
 MOST_PAGES = 300

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from .pdf_layout import Row
+from .pdf_rows import Row
 
 _STAMP = re.compile(
     r"^(?:draft|copy|sample|specimen|confidential|superseded|final draft|official|uncontrolled\b.*"

@@ -6,7 +6,7 @@ from collections import Counter
 from moothall.reading.joining import joined
 from moothall.reading.values import Line
 
-from .pdf_layout import Row
+from .pdf_rows import Row
 
 _SMALLER = 0.95  # of the size of most letters
 _NOTE = re.compile(r"[(\[]?(\d{1,2}|[*†‡])[)\].]?(?=\s|[A-Z(\u201c\"])\s*")

@@ -10,7 +10,8 @@ from pypdfium2 import raw
 
 from moothall.reading.joining import SOFT
 
-from .pdf_layout import Page, Row, Word, gutter_of
+from .pdf_layout import gutter_of
+from .pdf_rows import Page, Row, Word
 
 _MARKED_HYPHEN = re.compile("[\ufffe\x02]")
 # pdfium puts such a mark, and no end of a line, where a line ends in a hyphen

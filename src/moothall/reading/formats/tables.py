@@ -17,7 +17,8 @@ from moothall.reading.values import Line
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _LONGEST_RECORD = 200
 _LONGEST_LABEL = 50
-_LONGEST_HEAD = 90
+_MOST_WORDS = 10  # of the head of a column
+_FIGURE = re.compile(r"\d")
 _SIDE = re.compile(r"\b(?:councillor|member|officer|employee|staff|clerk)", re.IGNORECASE)
 
 Row = list[list[Line]]
@@ -44,15 +45,19 @@ def table_lines(rows: list[Row]) -> Iterator[Line]:
 
 
 def _sides(rows: list[Row]) -> list[int]:
-    """The columns whose heads name a side, where there are two or more and at most one other that names subjects."""
+    """The columns whose heads name a side; the one before them, if any, names subjects."""
     if len(rows) < 2 or len({len(row) for row in rows}) > 1 or any(len(cell) > 1 for cell in rows[0]):
-        return []
-    heads = [cell[0].text if cell else "" for cell in rows[0]]
-    if not all(len(head) < _LONGEST_HEAD and not ended(head.rstrip(":")) for head in heads):
         return []
     if any(stands_alone(row[0][0].text) for row in rows if row[0]):
         return []
-    sides = [place for place, head in enumerate(heads) if _SIDE.search(head)]
+    return sides_among([cell[0].text if cell else "" for cell in rows[0]])
+
+
+def sides_among(heads: list[str]) -> list[int]:
+    """Which columns name a side by their heads: all but perhaps the first, and two at least; else none."""
+    if not all(len(head.split()) < _MOST_WORDS and not ended(head.rstrip(":")) for head in heads):
+        return []
+    sides = [place for place, head in enumerate(heads) if _SIDE.search(head) and not _FIGURE.search(head)]
     return sides if len(sides) > 1 and sides in (list(range(len(heads))), list(range(1, len(heads)))) else []
 
 
@@ -60,7 +65,7 @@ def _columns(rows: list[Row], sides: list[int]) -> Iterator[Line]:
     heads, *others = rows
     for place in sides:
         head = heads[place][0]
-        lead = head.text if head.text.endswith(":") else f"{head.text}:"
+        lead = f"{head.text.strip().rstrip(':')}:"
         yield msgspec.structs.replace(head, text=lead, gap=True, heading=False)
         for row in others:
             label = f"{row[0][0].text.rstrip(':')}: " if sides[0] and row[0] else ""
