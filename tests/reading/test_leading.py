@@ -119,3 +119,44 @@ def test_a_clause_amended_by_hand_is_read_under_its_heading_again():
     assert [(one.provision, str(one.strength)) for one in statements] == [("conduct.no-bullying", "must")]
     statements, _ = read_clause(Clause("4.2.1", "bully staff", heading="Members", quoted=True))
     assert all(str(one.strength) == "states" for one in statements)
+
+
+@pytest.mark.parametrize("lead", ["The Chair shall:", "Members may ask of the Proper Officer:"])
+def test_a_mere_beginning_states_nothing_of_itself(lead):
+    found = said(f"4.2 {lead}\n4.2.1 be civil in speech;\n4.2.2 bully nobody.\n")
+    assert found["4.2"][1] == {}
+
+
+def test_a_beginning_that_says_when_and_whom_may_state_something():
+    found = said(
+        "4.2 A councillor who is unhappy about the conduct of an officer should:\n4.2.1 speak to the Clerk;\n"
+    )
+    assert found["4.2"][1]["concerns.councillor-route"] == ("should", "councillor")
+
+
+ADOPTED = ("Adopted by the Council on 4 March 2024", "Mabwysiadwyd / Adopted: 4 March 2024, minute 12")
+
+
+@pytest.mark.parametrize("line", ADOPTED)
+def test_a_sentence_after_an_adoption_at_the_front_is_a_clause_of_its_own(line):
+    text = f"Working together\nA protocol for members and officers\n{line}\nMembers must be civil to every officer.\n"
+    clauses = [clause.text for clause in read(text.encode(), "guide.txt").clauses]
+    assert clauses[-2:] == [line, "Members must be civil to every officer."]
+
+
+@pytest.mark.parametrize("line", ADOPTED)
+def test_an_adoption_at_the_front_takes_no_unnumbered_text_with_it(line):
+    text = (
+        f"Working together\nA protocol for councillors and officers\n{line}\nMinute 24/7\n"
+        "How to use this guide\nEach part answers one question.\nWho does what?\n"
+        "Councillors must be civil in speech to every officer.\nOfficers must leave party politics aside.\n"
+    )
+    clauses = {clause.text: clause for clause in read(text.encode(), "guide.txt").clauses}
+    whole = next(text for text in clauses if line in text)
+    assert "Minute 24/7" in whole
+    assert "How to use" not in whole
+    courtesy = clauses["Councillors must be civil in speech to every officer."]
+    assert [each.key for each in courtesy.provisions] == ["conduct.courtesy"]
+    assert any(
+        "instrument.adoption" in [each.key for each in clause.provisions] for clause in clauses.values()
+    )

@@ -99,11 +99,11 @@ def test_what_was_struck_out_noted_or_hidden_is_not_read_and_changes_are_told():
 
 def test_tables_are_read_cell_by_cell():
     cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>".format
-    head = f"<table:table-row>{cell('Councillors')}{cell('Officers')}</table:table-row>"
+    head = f"<table:table-row>{cell('Matter')}{cell('Officers')}</table:table-row>"
     head = f"<table:table-header-rows>{head}</table:table-header-rows>"
     row = f"<table:table-row>{cell('Ask.')}<table:covered-table-cell/>{cell('Answer.')}</table:table-row>"
     assert lines(odt(f"<table:table>{head}{row}</table:table>")) == [
-        "Councillors",
+        "Matter",
         "Officers",
         "Ask.",
         "Answer.",

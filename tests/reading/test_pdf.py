@@ -87,6 +87,27 @@ def test_a_table_of_two_sides_is_read_as_a_list_under_either_side(drawn, width):
     assert text == f"1. Aims {SAID} {SAID} {SAID} 2. Expectations {told} 3. Review {SAID} {SAID}"
 
 
+def test_a_table_of_two_sides_keeps_its_bullets_and_ends_where_the_text_goes_on():
+    left = ["Members must", *(f"({sign}) ask early and only what they need" for sign in "abcde")]
+    right = ["Officers must", *(f"({sign}) answer soon and tell them why" for sign in "abcde")]
+    above = [(60, 760, f"{SAID} {SAID}")]
+    rows = _column(60, 700, left) + _column(320, 700, right) + _column(60, 600, ["Review", "Every May."])
+    assert lines(pdf(above + rows)) == [
+        f"{SAID} {SAID}", "Members must:", *left[1:], "Officers must:", *right[1:], "Review", "Every May.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heads", [("Members must", "Officers must"), ("Signed (councillor)", "Signed (clerk)")]
+)
+def test_columns_that_begin_at_two_heights_and_signatures_are_no_table_of_two_sides(heads):
+    lower = 0 if heads[0].startswith("Signed") else 20
+    left, right = [heads[0], *LEFT], [heads[1], *RIGHT]
+    text = lines(pdf(_column(60, 700, left) + _column(320, 700 - lower, right)))
+    assert heads[0] in text
+    assert heads[1] in text
+
+
 def test_two_columns_of_running_text_that_begin_with_either_side_are_no_table():
     left = ["Councillors who ask the Clerk for help", *LEFT]
     right = ["Officers who answer them in good time", *RIGHT]

@@ -38,7 +38,9 @@ def test_signs_that_nobody_sees_are_taken_out():
         (["# A", "## B", "", "> Quoted", "", "---", "", "```", "kept", "```"], ["A", "B", "Quoted", "kept"]),
         (["---", "title: Protocol", "---", "", "Text"], ["Protocol", "Text"]),
         (["# A", "", "| Councillors | Officers |", "|---|---|", "| Ask. | Answer. |"],
-         ["A", "Councillors", "Officers", "Ask.", "Answer."]),
+         ["A", "Councillors:", "• Ask.", "Officers:", "• Answer."]),
+        (["# A", "", "| Matter | Officers |", "|---|---|", "| Ask. | Answer. |"],
+         ["A", "Matter", "Officers", "Ask.", "Answer."]),
         (["# A", "## B", "<!-- not", "shown -->", "**Bold words**"], ["A", "B", "Bold words"]),
     ],
 )  # fmt: skip

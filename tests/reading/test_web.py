@@ -90,7 +90,8 @@ def test_tables_headings_and_breaks_are_read():
         "</table><p><strong>Not a sentence</strong></p><p>One<br>two<sup>1</sup> on 3<sup>rd</sup> May</p>"
     )
     assert _page(body) == [
-        "3. Duties", "Councillors:", "• Ask.", "• Wait.", "Officers:", "• Answer.", "Not a sentence", "One", "two on 3rd May",
+        "3. Duties", "Councillors:", "• Ask.", "• Wait.", "Officers:", "• Answer.", "Not a sentence",
+        "One", "two on 3rd May",
     ]  # fmt: skip
 
 

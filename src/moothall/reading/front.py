@@ -5,7 +5,8 @@ import re
 from .blocks import Block, ended, looks_like_heading
 
 ADOPTION_LINE = re.compile(
-    r"^(?:this\s+(?:policy|protocol|document)\s+was\s+)?(?:re-?)?(?:date\s+(?:of\s+)?)?(?:last\s+|next\s+)?"
+    r"^(?:\w+(?: \w+){0,3}\s*/\s*)?(?:this\s+(?:policy|protocol|document)\s+was\s+)?"
+    r"(?:re-?)?(?:date\s+(?:of\s+)?)?(?:last\s+|next\s+)?"
     r"(?:approv(?:ed|al)|adopt(?:ed|ion)|ratified|review(?:ed)?(?:\s+date)?|revised|amended|version|minute\s+(?:ref|no)\w*"
     r"|effective\s+from|date\s+for\s+review|due\s+for\s+review|policy\s+date|issue\s+date|agreed\s+(?:by|at))\b",
     re.IGNORECASE,

@@ -7,12 +7,13 @@ from msgspec import Struct
 
 from .piece import Piece
 
+_MOST_WORDS = 9
 _COUNT = re.compile(r"\(\d+\)$")
 _MODAL = r"(?:should|must|shall|will|may|can|cannot)"
 _LEADING = re.compile(
     rf"(?:.*\b)?(?:{_MODAL}(?: (?:not|never|always|also))?"
     r"|(?:are|is) (?:expected|required|asked|encouraged|entitled) to"
-    r"|(?:can|may|should) (?:\w+ )?(?:expect|look for|count on|rely on)(?: (?:of|from) .{1,60})?"
+    r"|(?:can|may|should) (?:\w+ )?(?:expect|look for|count on|rely on|ask)(?: (?:of|from) .{1,60})?"
     r"|expects? (?:of|from) .{1,60})\s*:?",
     re.IGNORECASE,
 )
@@ -57,3 +58,8 @@ def _begun(piece: Piece) -> _Lead:
 def leading(heading: str) -> str:
     """A heading that its clauses finish, "Councillors must not"; empty where it is no beginning of a sentence."""
     return heading if _LEADING.fullmatch(heading) else ""
+
+
+def only_leads(text: str) -> bool:
+    """Whether a clause is nothing but a short beginning: "The Chair shall:"."""
+    return text.endswith(":") and len(text.split()) < _MOST_WORDS and bool(_LEADING.fullmatch(text))

@@ -234,9 +234,11 @@ class _Walker:
         if self.part.whole:
             if block.heading and not is_adoption_line(block.text):
                 return False
-            if len(block.text) < 160 or is_adoption_line(block.text):
+            if self._goes_on(block, after):
                 self._paragraph(block)
                 return True
+            if not self.section:
+                self._open(_Part("preamble", "", page=block.page))
             return False
         if is_adoption_line(block.text) or SIGNED.match(block.text):
             if not (_SETTLING.search(self.part.heading) and self.part.ref[:1].isdigit()):
@@ -246,6 +248,14 @@ class _Walker:
             self._paragraph(block)
             return True
         return False
+
+    def _goes_on(self, block: Block, after: Block | None) -> bool:
+        """Whether a line belongs to the adoption, signatures or versions above it."""
+        text = block.text
+        if self.section or any(kind(text) for kind in (is_adoption_line, SIGNED.match, RECORD.match)):
+            return len(text) < 160 or is_adoption_line(text)
+        heads = after is not None and not after.number and ended(after.text) and looks_like_heading(text)
+        return len(text) < 160 and not ended(text) and not heads
 
     def _heads(self, block: Block, after: Block | None) -> bool:
         bare = block.text.rstrip(":")

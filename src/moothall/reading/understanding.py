@@ -14,6 +14,7 @@ from moothall.protocol.core.strengths import Strength
 from .blocks import looks_like_heading
 from .commands import command_in, commands
 from .decided import decides
+from .leading import only_leads
 from .lifting import frees_from, lifts
 from .matcher import Match, Matcher
 from .printed import Printed, phrase
@@ -171,7 +172,8 @@ def to_weigh(pieces: Sequence[Piece], said: "Sequence[Sequence[_Said]] | None" =
                 tuple(Sentence(each.composed, each.offset) for each in spoken),
                 asked,
                 any(strength_of(each.composed) is not Strength.STATES for each in spoken),
-                not piece.lead and piece.printed in ("", piece.text) and looks_like_heading(piece.text),
+                only_leads(piece.text)
+                or (not piece.lead and piece.printed in ("", piece.text) and looks_like_heading(piece.text)),
             )
         )
     return clauses

@@ -28,7 +28,7 @@ def sides_of(left: list[Row], right: list[Row], rules: list[tuple[float, float, 
         return []  # two columns of running text
     columns = [_cells(side, starts or starts_of(side, left + right)) for side in (left, right)]
     heads = [_joined(cells[0]) for cells in columns]
-    if min(map(len, columns)) < 2 or len(sides_among([head.text for head in heads])) < 2:
+    if len(sides_among([head.text for head in heads])) < 2:
         return []
     held = [Stretch(same_height(above), 0.0, 0.0)] if above else []
     for head, (_, *cells), side in zip(heads, columns, (left, right), strict=True):

@@ -18,7 +18,7 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _LONGEST_RECORD = 200
 _LONGEST_LABEL = 50
 _MOST_WORDS = 10  # of the head of a column
-_FIGURE = re.compile(r"\d")
+_FILLED_IN = re.compile(r"\d|\b(?:sign|name|dated?)\b|\bsign(?:ed|ature)|\.{3}|_{2}", re.IGNORECASE)
 _SIDE = re.compile(r"\b(?:councillor|member|officer|employee|staff|clerk)", re.IGNORECASE)
 
 Row = list[list[Line]]
@@ -57,7 +57,7 @@ def sides_among(heads: list[str]) -> list[int]:
     """Which columns name a side by their heads: all but perhaps the first, and two at least; else none."""
     if not all(len(head.split()) < _MOST_WORDS and not ended(head.rstrip(":")) for head in heads):
         return []
-    sides = [place for place, head in enumerate(heads) if _SIDE.search(head) and not _FIGURE.search(head)]
+    sides = [place for place, head in enumerate(heads) if _SIDE.search(head) and not _FILLED_IN.search(head)]
     return sides if len(sides) > 1 and sides in (list(range(len(heads))), list(range(1, len(heads)))) else []
 
 
