@@ -12,7 +12,7 @@ from itertools import cycle, islice
 import pypdfium2
 import typst
 
-from moothall.reading import strengths, words
+from moothall.reading.language import strengths, words
 from moothall.reading.reader import read
 
 from .measure import Row

@@ -1,4 +1,4 @@
-"""Fit what the reader has learnt (src/moothall/reading/learned.json) anew: ``python tools/train_reading.py``.
+"""Fit what the reader has learnt (src/moothall/reading/matching/learned.json) anew: ``python tools/train_reading.py``.
 
 Two steps, both without a library. First a linear support vector machine per provision is fitted to the sayings and
 contrasts and to the labelled documents tests/reading/manners/{dev,held}-*. Then the weighing of its margins and the
@@ -23,19 +23,19 @@ import msgspec
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from moothall.reading import likeness, weighing  # noqa: E402
-from moothall.reading.blocks import to_blocks  # noqa: E402
 from moothall.reading.formats import open_document  # noqa: E402
-from moothall.reading.tree import to_pieces  # noqa: E402
+from moothall.reading.language.words import canonical  # noqa: E402
+from moothall.reading.matching import likeness, weighing  # noqa: E402
+from moothall.reading.matching.wordings import WORDINGS  # noqa: E402
+from moothall.reading.structure.blocks import to_blocks  # noqa: E402
+from moothall.reading.structure.tree import to_pieces  # noqa: E402
 from moothall.reading.understanding import matcher, to_weigh  # noqa: E402
 from moothall.reading.values import ReadClause  # noqa: E402
-from moothall.reading.wordings import WORDINGS  # noqa: E402
-from moothall.reading.words import canonical  # noqa: E402
 from tests.reading.measuring import Document, Labels, aligned, founding_documents, manners  # noqa: E402
 from tests.reading.taught import DOCUMENTS, digest, taught  # noqa: E402
 
 KEYS = list(WORDINGS)
-LEARNED = ROOT / "src/moothall/reading/learned.json"
+LEARNED = ROOT / "src/moothall/reading/matching/learned.json"
 LEAST_SENTENCES = 2  # a run of letters in fewer sentences than this teaches little
 LEAST_WEIGHT = 0.06  # what is smaller changes next to nothing and makes the file long
 COST = 1.0

@@ -1,8 +1,8 @@
 """What the tests of a format look at: references with texts, or the lines alone."""
 
-from moothall.reading.blocks import to_blocks
 from moothall.reading.formats import open_document
-from moothall.reading.tree import to_pieces
+from moothall.reading.structure.blocks import to_blocks
+from moothall.reading.structure.tree import to_pieces
 
 
 def lines(data: bytes) -> list[str]:

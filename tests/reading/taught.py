@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterable
 from importlib.resources import files
 
-from moothall.reading.likeness import features
-from moothall.reading.words import canonical
+from moothall.reading.language.words import canonical
+from moothall.reading.matching.likeness import features
 
 from .measuring import MANNERS
 
@@ -42,6 +42,8 @@ def digest_of(lines: Iterable[tuple[str, frozenset[str]]]) -> str:
 
 
 def _text() -> str:
-    tables = [table for table in files("moothall.reading.sayings").iterdir() if table.name.endswith(".tsv")]
-    tables.append(files("moothall.reading.wordings") / "contrasts.tsv")
+    tables = [
+        table for table in files("moothall.reading.matching.sayings").iterdir() if table.name.endswith(".tsv")
+    ]
+    tables.append(files("moothall.reading.matching.wordings") / "contrasts.tsv")
     return "".join(table.read_text(encoding="utf-8") for table in sorted(tables, key=lambda each: each.name))

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moothall.reading.anyof import AnyOf
+from moothall.reading.language.anyof import AnyOf
 
 SOURCE = (
     r"\bmust\b|\bmay not\b|\b(?:is|are) (?:also )?required to\b|\bno (?:power|right)\b|(?<!the )\bneeds? to\b"

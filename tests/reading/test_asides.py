@@ -1,8 +1,8 @@
 """What a file shows besides its clauses."""
 
-from moothall.reading.asides import heads_inside
 from moothall.reading.lint import beside_the_text
 from moothall.reading.reader import read
+from moothall.reading.structure.asides import heads_inside
 from moothall.reading.values import Aside, Line
 
 from .lint.documents import VILLAGE, kinds, reading

@@ -3,10 +3,10 @@
 import pytest
 
 from moothall.protocol.core.strengths import Strength
-from moothall.reading.commands import command_in, commands
-from moothall.reading.piece import Piece
+from moothall.reading.language.commands import command_in, commands
+from moothall.reading.language.words import canonical
+from moothall.reading.structure.piece import Piece
 from moothall.reading.understanding import understand
-from moothall.reading.words import canonical
 
 
 @pytest.mark.parametrize(

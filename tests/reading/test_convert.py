@@ -7,7 +7,7 @@ from moothall.protocol.core.parties import BOTH, COUNCILLORS, OFFICERS, Party
 from moothall.protocol.core.strengths import Strength
 from moothall.reading.convert import to_protocol
 from moothall.reading.reader import read
-from moothall.reading.tree import Piece
+from moothall.reading.structure.tree import Piece
 from moothall.reading.understanding import understand
 from moothall.reading.values import Adoption, ReadClause, Reading
 

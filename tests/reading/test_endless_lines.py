@@ -11,9 +11,9 @@ from moothall.protocol.core.term_shapes import wrong
 from moothall.reading.child import check_safely
 from moothall.reading.exchange import markdown_reader
 from moothall.reading.formats.limits import LONGEST_PARAGRAPH, shortened
-from moothall.reading.front import find_council
-from moothall.reading.furniture import without_furniture
 from moothall.reading.reader import read
+from moothall.reading.structure.front import find_council
+from moothall.reading.structure.furniture import without_furniture
 from moothall.reading.values import Line, Unreadable
 
 from . import documents

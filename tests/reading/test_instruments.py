@@ -5,7 +5,15 @@ import pytest
 from moothall.protocol.core.clauses import Clause, Protocol, Statement
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
-from moothall.reading.instruments import KINDS, Named, holds, is_named, leaning_on, named_by, named_in
+from moothall.reading.particulars.instruments import (
+    KINDS,
+    Named,
+    holds,
+    is_named,
+    leaning_on,
+    named_by,
+    named_in,
+)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from moothall.protocol.core.parties import Party
-from moothall.reading.piece import Piece
+from moothall.reading.structure.piece import Piece
 from moothall.reading.understanding import understand
 
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from moothall.reading.ideas import ideas
-from moothall.reading.likeness import features, learned, margins
-from moothall.reading.piece import Piece
+from moothall.reading.language.words import canonical
+from moothall.reading.matching.ideas import ideas
+from moothall.reading.matching.likeness import features, learned, margins
+from moothall.reading.matching.weighing import EVIDENCE, evidence
+from moothall.reading.matching.wordings import WORDINGS
+from moothall.reading.structure.piece import Piece
 from moothall.reading.understanding import matcher, to_weigh, understand, understand_all
-from moothall.reading.weighing import EVIDENCE, evidence
-from moothall.reading.wordings import WORDINGS
-from moothall.reading.words import canonical
 
 from . import taught
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from moothall.reading.piece import Piece
 from moothall.reading.reader import read
+from moothall.reading.structure.piece import Piece
 from moothall.reading.understanding import understand
 
 OTHERS = (

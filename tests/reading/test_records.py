@@ -8,7 +8,7 @@ import pytest
 import typst
 
 from moothall.reading.reader import read
-from moothall.reading.records import lists_versions, rows_of_versions
+from moothall.reading.structure.records import lists_versions, rows_of_versions
 
 from .making import pdf
 

@@ -10,12 +10,14 @@ from moothall.protocol.chapters import CATALOGUE, CHAPTERS
 
 NONE = "none"
 TABLES = sorted(
-    table.name for table in files("moothall.reading.sayings").iterdir() if table.name.endswith(".tsv")
+    table.name
+    for table in files("moothall.reading.matching.sayings").iterdir()
+    if table.name.endswith(".tsv")
 )
 
 
 def _lines(table: str) -> list[tuple[list[str], str]]:
-    text = (files("moothall.reading.sayings") / table).read_text(encoding="utf-8")
+    text = (files("moothall.reading.matching.sayings") / table).read_text(encoding="utf-8")
     fields = [line.split("\t") for line in text.splitlines()]
     assert [line for line in fields if len(line) != 2] == [], "a line is keys, one tab, a sentence"
     return [(keys.split(","), sentence) for keys, sentence in fields]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from moothall.reading.scanned import mended
+from moothall.reading.structure.scanned import mended
 
 from .making import pdf
 from .reads import clauses

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.terms import term_name
-from moothall.reading.printed import MOST_WORDS, Printed, phrase
-from moothall.reading.strengths import segments, strongest
-from moothall.reading.terms import terms_of
-from moothall.reading.tree import Piece
+from moothall.reading.language.printed import MOST_WORDS, Printed, phrase
+from moothall.reading.language.strengths import segments, strongest
+from moothall.reading.language.words import canonical, traced
+from moothall.reading.particulars.terms import terms_of
+from moothall.reading.structure.tree import Piece
 from moothall.reading.understanding import understand
-from moothall.reading.words import canonical, traced
 
 ROWS = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text())
 

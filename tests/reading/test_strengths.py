@@ -4,8 +4,8 @@ import pytest
 
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
-from moothall.reading.strengths import lead_of, segments, strength_of, strongest
-from moothall.reading.words import canonical
+from moothall.reading.language.strengths import lead_of, segments, strength_of, strongest
+from moothall.reading.language.words import canonical
 
 WORDED = (
     ("Officers must keep it.", "must"),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from moothall.reading.dates import find_dates
-from moothall.reading.printed import Printed
-from moothall.reading.terms import terms_of
+from moothall.reading.language.dates import find_dates
+from moothall.reading.language.printed import Printed
+from moothall.reading.particulars.terms import terms_of
 
 
 @pytest.mark.parametrize(

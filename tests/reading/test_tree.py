@@ -2,9 +2,9 @@
 
 import pytest
 
-from moothall.reading.blocks import to_blocks
 from moothall.reading.formats import open_document
-from moothall.reading.tree import to_pieces
+from moothall.reading.structure.blocks import to_blocks
+from moothall.reading.structure.tree import to_pieces
 from moothall.reading.values import Line
 
 HEAD = "Thornwick Parish Council\n\nProtocol on Relations\n\n"

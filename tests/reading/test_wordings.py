@@ -3,10 +3,10 @@
 import pytest
 
 from moothall.protocol.chapters import CATALOGUE
-from moothall.reading.cues import Cue, compiled, needed
-from moothall.reading.tree import Piece
+from moothall.reading.language.cues import Cue, compiled, needed
+from moothall.reading.matching.wordings import WORDINGS
+from moothall.reading.structure.tree import Piece
 from moothall.reading.understanding import understand
-from moothall.reading.wordings import WORDINGS
 
 from .paraphrases import SENTENCES
 

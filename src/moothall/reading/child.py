@@ -41,7 +41,7 @@ def check_safely(source: Path | bytes, name: str, on: date, nation: Nation | Non
         Unreadable: as ``read_safely`` does.
 
     """
-    from .checked import Checked  # loads the checks, which reading alone does without
+    from .checked import Checked
 
     done = _in_child(source, name, CHECK, on.isoformat(), nation.value if nation else "")
     return msgspec.json.decode(done, type=Checked)
@@ -54,7 +54,7 @@ def survey_safely(source: Path | bytes, name: str, on: date) -> "Document":
         Unreadable: as ``read_safely`` does.
 
     """
-    from .surveying import Document  # loads the catalogue, which reading alone does without
+    from .surveying import Document
 
     return msgspec.json.decode(_in_child(source, name, SURVEY, on.isoformat()), type=Document)
 

@@ -3,8 +3,8 @@
 from moothall.protocol.core.clauses import Clause, Statement
 
 from .convert import statements_of
-from .leading import leading
-from .piece import Piece
+from .structure.leading import leading
+from .structure.piece import Piece
 from .understanding import understand
 
 

@@ -1,13 +1,14 @@
 """The reader: bytes in, a Reading out, and nothing but ``Unreadable`` raised."""
 
-from . import front, remarks
-from .adoption import find_adoption
-from .asides import asides
-from .blocks import to_blocks
+from . import remarks
 from .exchange import opening
 from .formats import open_document
-from .quoting import quotations
-from .tree import to_pieces
+from .particulars.adoption import find_adoption
+from .structure import front
+from .structure.asides import asides
+from .structure.blocks import to_blocks
+from .structure.quoting import quotations
+from .structure.tree import to_pieces
 from .understanding import understand_all
 from .values import MOST_BYTES, TOO_LARGE, ReadClause, Reading, Unreadable
 

@@ -11,21 +11,30 @@ from msgspec import Struct, field
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 
-from .blocks import looks_like_heading
-from .commands import command_in, commands
-from .decided import decides
-from .leading import only_leads
-from .lifting import frees_from, lifts
-from .matcher import Match, Matcher
-from .printed import Printed, phrase
-from .records import lists_versions
-from .strengths import DEMANDS, Segment, asks_itself, frees, lead_of, segments, strength_of, strongest
-from .terms import Term, excepts, has_terms, terms_of
-from .tree import Piece
+from .language.commands import command_in, commands
+from .language.lifting import frees_from, lifts
+from .language.printed import Printed, phrase
+from .language.strengths import (
+    DEMANDS,
+    Segment,
+    asks_itself,
+    frees,
+    lead_of,
+    segments,
+    strength_of,
+    strongest,
+)
+from .language.words import sentences
+from .matching.matcher import Match, Matcher
+from .matching.weighing import Clause, Sentence, Weighed, weigh
+from .matching.wordings import WORDINGS
+from .particulars.decided import decides
+from .particulars.terms import Term, excepts, has_terms, terms_of
+from .structure.blocks import looks_like_heading
+from .structure.leading import only_leads
+from .structure.records import lists_versions
+from .structure.tree import Piece
 from .values import Stated
-from .weighing import Clause, Sentence, Weighed, weigh
-from .wordings import WORDINGS
-from .words import sentences
 
 _STATES = frozenset(key for key, wording in WORDINGS.items() if wording.states)
 

@@ -9,7 +9,7 @@ from django.core.validators import URLValidator
 
 from moothall.look.forms import CharField, CheckboxesField, DateField, Form, HiddenInput, SelectField
 from moothall.protocol.core.clauses import Protocol
-from moothall.reading.instruments import KINDS
+from moothall.reading.particulars.instruments import KINDS
 
 from ..models import LinkedPolicy
 

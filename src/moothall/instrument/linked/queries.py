@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from moothall.council.models import Council, ProtocolVersion
 from moothall.protocol.core.clauses import Clause, Protocol
-from moothall.reading.instruments import KINDS, NamedBy, is_named, leaning_on, named_by, titles_of
+from moothall.reading.particulars.instruments import KINDS, NamedBy, is_named, leaning_on, named_by, titles_of
 
 from ..facts import understood
 from ..models import LinkedPolicy

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
 
-from moothall.reading.words import canonical
+from moothall.reading.language.words import canonical
 
 _WORD = re.compile(r"\w+")
 _STEM = 6  # letters that stand for a word, so that its endings make no difference

@@ -6,7 +6,7 @@ from typing import Any
 from moothall.protocol.core.clauses import Nation
 from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
-from moothall.reading.dates import is_impossible
+from moothall.reading.language.dates import is_impossible
 from moothall.reading.values import Adoption, Unreadable
 
 WORDINGS = tuple(one for one in Strength if one not in (Strength.LAW, Strength.GUIDANCE))

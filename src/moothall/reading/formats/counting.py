@@ -1,6 +1,6 @@
 """Numbers of lists written out in the figures and letters that word processors and browsers use."""
 
-from moothall.reading.lists import letter, roman
+from moothall.reading.structure.lists import letter, roman
 
 _WORDS = (
     "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve",

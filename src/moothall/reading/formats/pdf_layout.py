@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
-from moothall.reading.markers import stands_alone
-from moothall.reading.records import rows_of_versions
+from moothall.reading.structure.markers import stands_alone
+from moothall.reading.structure.records import rows_of_versions
 
 from .pdf_cells import cell_starts, cells_of
 from .pdf_rows import Page, Row, Stretch, same_height

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from moothall.reading.joining import joined
+from moothall.reading.structure.joining import joined
 from moothall.reading.values import Line
 
 from .pdf_rows import Row

@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from moothall.reading.joining import SOFT
+from moothall.reading.structure.joining import SOFT
 
 from .pdf_layout import gutter_of
 from .pdf_rows import Page, Row, Word

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from moothall.reading.markers import stands_alone
+from moothall.reading.structure.markers import stands_alone
 
 _GAP = 0.75  # of a row's height that parts two words of one row at least where a gutter runs between them
 _STRETCHED = 1.5  # of the usual space of its row that a gap takes at least: justified rows stretch them all

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from moothall.reading.markers import begin
+from moothall.reading.structure.markers import begin
 
 from .pdf_cells import cell_starts, starts_of
 from .pdf_rows import Row, Stretch, Word, same_height

@@ -6,9 +6,9 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
-from moothall.reading.asides import heads_inside
-from moothall.reading.blocks import with_records
-from moothall.reading.furniture import without_running_heads
+from moothall.reading.structure.asides import heads_inside
+from moothall.reading.structure.blocks import with_records
+from moothall.reading.structure.furniture import without_running_heads
 from moothall.reading.values import Document, Line, Unreadable
 
 from .markdown import is_markdown, stripped, without_signs

@@ -6,8 +6,8 @@ before the first clause and after the last.
 
 import re
 
-from moothall.reading.front import is_adoption_line, is_council
-from moothall.reading.markers import begin
+from moothall.reading.structure.front import is_adoption_line, is_council
+from moothall.reading.structure.markers import begin
 from moothall.reading.values import Line
 
 _MOST = 60  # lines above the text, or below it, in which a site's own are looked for

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from moothall.reading.blocks import ended, looks_like_heading
-from moothall.reading.front import is_adoption_line
-from moothall.reading.markers import BULLET, stands_alone
+from moothall.reading.structure.blocks import ended, looks_like_heading
+from moothall.reading.structure.front import is_adoption_line
+from moothall.reading.structure.markers import BULLET, stands_alone
 from moothall.reading.values import Line
 
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")

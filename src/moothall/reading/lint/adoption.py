@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from moothall.protocol.core.review_days import review_day
 
-from ..dates import last_day
-from ..decided import review_terms
-from ..printed import Printed
+from ..language.dates import last_day
+from ..language.printed import Printed
+from ..particulars.decided import review_terms
 from ..values import Reading
 from .finding import Finding, Weight
 from .text import Text

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from ..periods import NUMBERS, Period, periods
+from ..language.periods import NUMBERS, Period, periods
 from ..values import ReadClause
 from .finding import Finding, Weight
 from .text import Sentence, Text

@@ -4,7 +4,7 @@ import re
 
 from moothall.protocol.law import FOI_DAYS, foi_clock, no_lone_member
 
-from ..periods import Period, interval, periods
+from ..language.periods import Period, interval, periods
 from . import sources
 from .finding import Weight
 from .law_rule import NEGATED, LawFinding

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from ..instruments import code_of_officers, holds, named_in
+from ..particulars.instruments import code_of_officers, holds, named_in
 from .finding import Finding, Weight
 from .text import MOST_LETTERS, Text
 

@@ -2,7 +2,7 @@
 
 from moothall.protocol.core.clauses import Protocol, Statement
 
-from ..front import find_council
+from ..structure.front import find_council
 from ..values import Adoption, ReadClause, Reading, Stated
 
 

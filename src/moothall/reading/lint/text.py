@@ -9,9 +9,9 @@ from typing import NamedTuple
 from moothall.protocol.core.clauses import Nation
 from moothall.protocol.core.provisions import LawRule
 
-from ..printed import Printed
+from ..language.printed import Printed
+from ..language.words import sentences
 from ..values import ReadClause, Reading, Stated
-from ..words import sentences
 
 _MARKER = re.compile(r"^\s*(?:[-–—•*]|\(?[a-z0-9]{1,5}[.)])\s+", re.IGNORECASE)
 _WALES = re.compile(

@@ -1,6 +1,6 @@
 """How protocols say who may direct whom: via the Clerk, no orders by one councillor, answers in time."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 WORDINGS = {
     "via-clerk": Wording(

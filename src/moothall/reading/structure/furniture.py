@@ -6,8 +6,8 @@ from itertools import groupby
 
 import msgspec
 
+from ..values import Line
 from .markers import begin, is_bulleted, stands_alone
-from .values import Line
 
 _ADDRESS = re.compile(r"\bcouncil\b|\bpage\b|\bprotocol\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from .printed import Printed, Term
-from .words import sentences
+from ..language.printed import Printed, Term
+from ..language.words import sentences
 
 _RISES = re.compile(
     r"\b(?:dissatisf|unhappy|concern|complain|recourse|grievance|problem|difficult|issue|criticis|allegation|aggrieved)"

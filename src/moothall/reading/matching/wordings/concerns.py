@@ -1,6 +1,6 @@
 """How protocols say what happens when things go wrong: informally, by procedure, to whom, by whom."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 WORDINGS = {
     "informal-first": Wording(

@@ -1,6 +1,6 @@
 """How protocols speak of meetings: preparation, agenda requests, what the chair does before and after."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 WORDINGS = {
     "preparation": Wording(

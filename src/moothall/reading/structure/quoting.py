@@ -2,7 +2,7 @@
 
 import re
 
-from .printed import MOST_WORDS, Term
+from ..language.printed import MOST_WORDS, Term
 from .tree import Piece
 
 _OPENS = re.compile(r"^\W{0,2}[\"“]")

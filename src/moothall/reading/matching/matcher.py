@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from .cues import SHORTEST, Cue, Unless
+from ..language.cues import SHORTEST, Cue, Unless
 
 SURE = 0.95
 TWICE = 0.97

@@ -9,12 +9,12 @@ import re
 import msgspec
 from msgspec import Struct
 
+from ..values import Line
 from .furniture import without_furniture
 from .joining import SOFT, joined, words_of
 from .markers import BULLET, CITED, Begun, begin, counted, counts_bare
 from .records import rows_of_versions
 from .scanned import mended
-from .values import Line
 
 __all__ = ["BULLET", "Block", "ended", "looks_like_heading", "to_blocks"]
 

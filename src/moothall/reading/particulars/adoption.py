@@ -2,12 +2,12 @@
 
 import re
 
-from .dates import find_dates
+from ..language.dates import find_dates
+from ..language.words import canonical
+from ..structure.records import lists_versions
+from ..values import Adoption, ReadClause
 from .decided import NEAR, body, minute
-from .records import lists_versions
 from .terms import review_interval
-from .values import Adoption, ReadClause
-from .words import canonical
 
 _ADOPTED = re.compile(
     r"\b(?:re-?)?(?:adopted|approved|ratified|agreed)\b|\b(?:date\s+of\s+)?(?:adoption|approval)\b",

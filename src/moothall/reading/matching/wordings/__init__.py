@@ -4,7 +4,7 @@ Nothing here is a council's sentence, and nothing knows a council: the cues are 
 protocol on these matters has to use.
 """
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 from . import (
     access,

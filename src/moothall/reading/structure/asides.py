@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from ..values import Aside, Head, Line, ReadClause
 from .blocks import Block, ended, looks_like_heading
 from .front import split_front
-from .values import Aside, Head, Line, ReadClause
 
 _TAIL = 40  # letters before a head by which the clause that it stands in is known
 

@@ -1,6 +1,6 @@
 """How protocols speak of party politics, political groups and officers' neutrality."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 # A clause that speaks of no party, group or politics says nothing of them.
 _PARTIES = (

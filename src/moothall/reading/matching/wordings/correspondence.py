@@ -1,6 +1,6 @@
 """How protocols speak of letters and mails: copies, whose name, confidence."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 WORDINGS = {
     "no-silent-copies": Wording(

@@ -1,6 +1,6 @@
 """How protocols speak of advice: the officer's own, without pressure, impartial, on council business only."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 WORDINGS = {
     "own-recommendation": Wording(

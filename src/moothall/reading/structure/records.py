@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .dates import dates_in
+from ..language.dates import dates_in
 from .markers import begin
 
 _LONGEST_ROW = 800

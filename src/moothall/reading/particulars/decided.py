@@ -2,10 +2,10 @@
 
 import re
 
-from .dates import Dated, dates_in
-from .periods import interval
-from .printed import Printed, Term
-from .records import lists_versions
+from ..language.dates import Dated, dates_in
+from ..language.periods import interval
+from ..language.printed import Printed, Term
+from ..structure.records import lists_versions
 
 _MINUTE = re.compile(
     r"\b(?:min(?:ute)?s?|res(?:olution)?|decision)\.?(?:\s*(?:ref(?:erence)?\.?|numbers?|nos?\.?|item|:|\.|…)){0,4}[\s:.…]{0,40}"

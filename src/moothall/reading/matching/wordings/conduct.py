@@ -1,6 +1,6 @@
 """How protocols speak of conduct: courtesy, bullying, relationships, advantage, confidence, criticism."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 WORDINGS = {
     "courtesy": Wording(

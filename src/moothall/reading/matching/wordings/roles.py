@@ -1,6 +1,6 @@
 """How protocols set out who is who: councillors, officers, chairs, and who answers to whom."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 WORDINGS = {
     "distinct": Wording(

@@ -7,11 +7,11 @@ Each term comes with the words it was read from. What terms there are and what t
 import re
 from collections.abc import Callable
 
+from ..language.periods import NUMBER, Period, count_of, hour, interval, periods
+from ..language.printed import Printed, Term
+from ..language.words import sentences
 from .decided import adoption_terms, review_terms, version_terms
-from .periods import NUMBER, Period, count_of, hour, interval, periods
-from .printed import Printed, Term
 from .routes import mediator, panel, route, told_to
-from .words import sentences
 
 Terms = dict[str, Term]
 Reader = Callable[[Printed], Terms]

@@ -1,6 +1,6 @@
 """How protocols speak of themselves: purpose, aim, standing beside law, adoption, review."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 WORDINGS = {
     "purpose": Wording(

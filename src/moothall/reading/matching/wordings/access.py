@@ -1,6 +1,6 @@
 """How protocols speak of a councillor's access to information and documents."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 WORDINGS = {
     "ask-officer": Wording(

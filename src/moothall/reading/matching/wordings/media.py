@@ -1,6 +1,6 @@
 """How protocols speak of press, publicity, spokespersons and social media."""
 
-from moothall.reading.matcher import Wording
+from moothall.reading.matching.matcher import Wording
 
 _PRESS = r"(?:press|media|publicity|journalist|broadcast|statement)"
 
