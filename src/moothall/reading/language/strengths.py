@@ -72,7 +72,7 @@ _MUST = AnyOf(
     r"|\bessential (?:that|for)\b|\bit is (?:\w+ )?(?:essential|imperative|mandatory|vital|crucial|incumbent)\b"
     r"|\b(?:is|are|be) (?:mandatory|compulsory|obligatory|imperative)\b"
     r"|\bprohibit\w*|\bforbid\w*|\bnot (?:be )?(?:allowed|permitted|acceptable|entitled|empowered|authorised|open to)\b"
-    r"|\bunacceptable\b|\boff limits\b|\bout of bounds\b"
+    r"|\bunacceptable\b|\bdoes not (?:permit|allow|give (?:a )?licence)\b|\boff limits\b|\bout of bounds\b"
     r"|(?<!the )\bneeds? to\b(?! know)|(?<!what )(?<!which )\b(?:is|are) (?:not )?to be\b"
     r"|\b(?:is|are)(?: also| therefore| always| not| only| never| then| all| both)* to"
     r" (?!be (?:found|seen|judged))\w+"
@@ -99,6 +99,7 @@ _SHOULD = AnyOf(
     r"|\b(?:is|are) (?:asked|urged|invited|requested)(?: not)? to\b"
     r"|\bit is (?:suggested|recommended|hoped) that\b|\bplease\b"
     r"|\b(?:best|good) practice\b|\bnot appropriate\b|\binappropriate\b|\bto be (?:avoided|preferred)\b"
+    r"|\bbest avoided\b|\bprefers? that\b"
     r"|\b(?:strong|clear) preference\b|\b(?:care|caution) is (?:called for|needed)\b"
     r"|\b(?:would|will|is|be) (?:always |often )?(?:be )?(?:better|best|wise|sensible)\b"
 )
@@ -117,6 +118,7 @@ _MAY = AnyOf(
     r"|\b(?:is|are) able to\b|\b(?:at|in|within) (?:the|their|its|his|her) (?:\w+ ){0,2}discretion\b"
     r"|\b(?:has|have) (?:a |the |full )?discretion\b"
 )
+_POLITE = re.compile(r"\bplease (?:do not|never)\b")
 _MAY_MONTH = AnyOf(r"\bmay (?=(?:19|20)\d\d)|(?<=\d )may\b|(?<=st |nd |rd |th )may\b|(?<=\bin )may\b")
 # "the matters on which councillors may ask" tells which matters, and allows none.
 _RELATIVE = AnyOf(r"\b(?:on|in|to|for|by|from|about) which (?:\w+ ){1,2}(?:may|can|could|might)\b")
@@ -229,6 +231,8 @@ def worded(part: str) -> Told:
     freed = _FREED.search(part)
     if freed:
         part = _FREED.blanked(part)
+    if polite := _POLITE.search(part):
+        return Told(Strength.SHOULD, *polite.span())
     expects = _EXPECTS.search(part)
     if expects and not re.search(r"\bmust\b", part):
         return Told(Strength.NORMALLY if "normally" in part else Strength.EXPECTS, *expects.span())
