@@ -160,3 +160,19 @@ def test_an_adoption_at_the_front_takes_no_unnumbered_text_with_it(line):
     assert any(
         "instrument.adoption" in [each.key for each in clause.provisions] for clause in clauses.values()
     )
+
+
+@pytest.mark.parametrize(
+    ("lead", "states"),
+    [
+        ("It covers:", True),
+        ("This policy is for everybody here. It sets out:", True),
+        ("This guide describes:", True),
+        ("The Clerk keeps a diary. It covers:", False),
+    ],
+)
+def test_what_a_protocol_covers_is_its_purpose(lead, states):
+    found = said(
+        f"2. About\n2.1 {lead}\n(a) who does what\n(b) where to turn\n(c) letters\n(d) leave\n(e) keys\n"
+    )
+    assert all(("instrument.purpose" in found[f"2.1({sign})"][1]) is states for sign in "abcde")

@@ -21,6 +21,8 @@ WORDINGS = {
             r"sensitive circumstances",
             r"reputation and integrity of the council",
             r"protocol ~covers? ?: \S",
+            r"(?:^it|(?:protocol|policy|guide|document|charter|code)\b(?:[^:]{0,120}\bit)?) (?:therefore |also )?"
+            r"(?:covers|explains|sets out|describes|outlines|says|aims to|seeks to|deals with) ?: \S",
         ),
         likely=(
             r"protocol ~(?:helps?|provides?|promot|ensur|issues that most commonly)",
