@@ -10,7 +10,7 @@ from moothall.reading.matching.likeness import features
 from .measuring import MANNERS
 
 NONE = "none"
-DOCUMENTS = ("dev-", "held-")  # what the names of the documents that teach begin with
+DOCUMENTS = ("dev-", "held-", "late-")  # what the names of the documents that teach begin with
 
 
 def taught() -> list[tuple[str, frozenset[str]]]:

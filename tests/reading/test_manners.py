@@ -8,8 +8,8 @@ from moothall.reading.reader import read
 
 from .measuring import Document, Score, manners, score
 
-# The reader learnt from the first two kinds; nobody looked at the third while it was made, so it alone measures.
-LEAST = {"dev-": (0.97, 0.985), "held-": (0.97, 0.985), "late-": (0.90, 0.98)}
+# The reader learnt from these; nobody looked at the last kind while it was made, so it alone measures.
+LEAST = {"dev-": (0.97, 0.985), "held-": (0.97, 0.985), "late-": (0.95, 0.985), "last-": (0.92, 0.98)}
 
 
 def _measured(documents: Sequence[Document]) -> Score:
