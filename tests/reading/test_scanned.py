@@ -30,6 +30,9 @@ def test_words_of_the_field_are_put_together(broken, whole):
         "Councillors should inform officers of it",
         "In 2020 . 5 of 7",
         "of fice",
+        "Councillor S Smith has the matter in hand for hours",
+        "MEMBER S. JONES and other members",
+        "the council S106 money, and the council s.106 matter",
     ],
 )
 def test_other_words_stay_apart(text):

@@ -10,8 +10,9 @@ _WORDS = (
     "employee", "protocol", "committee", "relations", "relationship", "instructions", "information", "confidential",
     "correspondence", "enquiries", "responsible", "responsibility", "accountable", "should", "clerk", "advice",
 )  # fmt: skip
+# A space before the last "s" is left: "Councillor S Smith", "the council S106 money".
 _BROKEN = re.compile(
-    r"\b(?:" + "|".join(" ?".join(word) for word in _WORDS) + r")(?![a-z])",
+    r"\b(?:" + "|".join(re.sub(" [?]s$", "s", " ?".join(word)) for word in _WORDS) + r")(?![a-z])",
     re.IGNORECASE,
 )
 _BEGIN_OTHERS = frozenset({"for", "ate", "con", "all", "off", "our", "out", "cou", "and", "not"})
