@@ -95,6 +95,15 @@ def test_a_paragraph_beside_a_lead_in_is_not_led_in():
     assert found["5.2"][0] == "5"
 
 
+def test_what_a_paragraph_leads_in_without_a_number_is_all_that_it_leads_in():
+    found = said(
+        "5. Staff\n\n5.1 Members must ask in time.\n\nThe office can be reached as follows:\n\n"
+        "By letter to the office.\n\n5.2 Councillors must be civil.\n"
+    )
+    assert found["5.1(2)"][0] == ""
+    assert found["5.2"][0] == ""
+
+
 def test_a_list_goes_on_after_the_list_of_a_paragraph_beside_it():
     found = said(
         "5. Between us\n5.1 We all work together for the good of the town.\n"

@@ -39,12 +39,19 @@ def lead_on(pieces: Iterable[Piece]) -> None:
         if piece.lead:
             if leads and piece.within == leads[-1].ref:
                 leads.pop()  # it leads in a list of its own and nothing after it
+        elif leads and _led_already(leads[-1], piece):
+            leads.pop()
         elif leads and not _COUNT.search(piece.ref):
             piece.lead, piece.within = leads[-1].text, leads[-1].ref
         elif not leads:
             piece.lead = leading(piece.heading)
         if piece.text.endswith(":"):
             leads.append(_begun(piece))
+
+
+def _led_already(lead: _Lead, piece: Piece) -> bool:
+    """Whether a paragraph right under a lead-in without a number is what that led in: "as follows:", and a line."""
+    return bool(_COUNT.search(piece.ref)) and _COUNT.sub("", piece.ref) == _COUNT.sub("", lead.ref)
 
 
 def _begun(piece: Piece) -> _Lead:
