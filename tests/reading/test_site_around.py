@@ -94,6 +94,44 @@ def test_a_norm_is_never_taken_for_a_site_s_line(made, clause):
     assert lines(made(TITLE, clause, *TEXT, clause, *FOOT)) == [TITLE, clause, *TEXT, clause]
 
 
+SAID = (
+    "Facebook is looked after by the Clerk.",
+    "Privacy: the Clerk is the contact",
+    "Accessibility",
+    "This protocol is kept in large print at the office.",
+)
+
+
+@pytest.mark.parametrize("made", [saved, printed])
+def test_what_a_protocol_says_of_such_things_at_its_end_stays(made):
+    assert lines(made(TITLE, *TEXT, *SAID)) == [TITLE, *TEXT, *SAID]
+    assert lines(made(TITLE, *TEXT, *SAID, *FOOT[-2:])) == [TITLE, *TEXT, *SAID]
+    ended = "Accessibility", "Privacy: the Clerk is the contact"
+    assert lines(made(TITLE, *TEXT, *ended)) == [TITLE, *TEXT, *ended]
+
+
+@pytest.mark.parametrize("made", [saved, printed])
+def test_a_footer_may_name_the_clerk_as_the_one_who_owns_it(made):
+    assert lines(made(TITLE, *TEXT, "Website by Oak", "© 2026 The Clerk to Elm Parish Council.")) == [
+        TITLE,
+        *TEXT,
+    ]
+
+
+@pytest.mark.parametrize("row", ["Home/office working", "Home - working staff are covered too."])
+def test_work_from_home_is_no_way_through_a_site(row):
+    assert lines(saved("Our protocol", row, *TEXT)) == ["Our protocol", row, *TEXT]
+
+
+def test_a_list_in_the_text_is_no_menu():
+    listed = "".join(f"<li>{page}</li>" for page in ("Meetings", "Planning", "Finance", "Services"))
+    text = f"{TITLE}</div><p>This is for all of us.</p><p>It covers:</p><ul>{listed}</ul><div>{TEXT[0]}"
+    assert lines(saved(text)) == [
+        TITLE, "This is for all of us.", "It covers:", "• Meetings", "• Planning", "• Finance", "• Services", TEXT[0],
+    ]  # fmt: skip
+    assert lines(saved(text.replace("It covers:", "You are here:"))) == [TITLE, TEXT[0]]
+
+
 @pytest.mark.parametrize("made", [saved, printed])
 def test_the_footer_begins_after_the_line_of_the_adoption(made):
     *clauses, adopted = TEXT

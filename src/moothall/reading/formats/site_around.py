@@ -14,12 +14,13 @@ _MOST = 60  # lines above the text, or below it, in which a site's own are looke
 _LONGEST = 150  # letters of a line that only leads elsewhere
 _FEWEST = 3  # names of pages that make a menu
 _LEADS_IN = re.compile(
-    r"(?:skip to (?:main |the )?(?:content|navigation)\b.*|(?:you are here\b:?\s*)?home\s*(?:[/>»›→|]|[-–]\s).*"
-    r"|(?:toggle |main |close )?(?:navigation|menu)|(?:search|search this site|go)|(?:log|sign) ?in)",
+    r"(?:skip to (?:main |the )?(?:content|navigation)\b.*|(?:you are here\b:?\s*)?home(?:\s*[>»›→|]|\s+[/–-]\s)"
+    r".*(?<!\.)|(?:toggle |main |close )?(?:navigation|menu)|(?:search|search this site|go)|(?:log|sign) ?in)",
     re.IGNORECASE,
 )
 _COOKIES = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:member|councillor|officer|employee|staff|clerk)s?\b", re.IGNORECASE)
+_SIDES = re.compile(rf"{_PEOPLE.pattern}|\bprotocol\b", re.IGNORECASE)
 _PAGES = re.compile(
     r"\b(?:home|contact(?: us)?|news|events|about(?: us)?|menu|planning|meetings|agendas|minutes|your council"
     r"|councillors|policies|documents|finance|community|gallery|links|services|search|site ?map|privacy"
@@ -36,6 +37,8 @@ _LEADS_OUT = re.compile(
     r"|site ?map\b|contact us\b|related (?:pages|links)\b|(?:previous|next)(?: page)?$|subscribe\b)",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"©|\(c\)\s|copyright\b", re.IGNORECASE)
+_LISTS = re.compile(r"(?<!here)(?<!menu)(?<!links)(?<!pages)(?<!section):$", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:must|shall|should|will|may|can expect)\b", re.IGNORECASE)
 
 
@@ -82,10 +85,12 @@ def _menus(lines: list[Line]) -> set[int]:
     """The places of lines that name one page of a site after the other, or are one row of such names."""
     found: set[int] = set()
     run: list[int] = []
+    led = False  # whether it is an item of a list in the text: "This covers:"
     for n, line in enumerate(lines):
+        led = bool(line.marker) and (led or (n > 0 and bool(_LISTS.search(lines[n - 1].text))))
         if len(set(map(str.lower, _PAGES.findall(line.text)))) > _FEWEST and not line.text.endswith("."):
             found.add(n)
-        run = [*run, n] if _PAGES.match(line.text) and len(line.text.split()) < 5 else []
+        run = [*run, n] if _PAGES.match(line.text) and len(line.text.split()) < 5 and not led else []
         if len(run) >= _FEWEST:
             found.update(run)
     return found
@@ -102,7 +107,9 @@ def _without_foot(lines: list[Line]) -> list[Line]:
 def _may_be_foot(line: Line) -> bool:
     text = line.text
     duty = bool(_DUTY.search(text))
+    told = bool(_SIDES.search(text)) and text.endswith(".")
     if _LEADS_OUT.match(text):
-        return len(text) < 2 * _LONGEST and not (duty and _PEOPLE.search(text))
-    says = duty or begin(text, False).number or is_adoption_line(text)
+        of_them = bool(_PEOPLE.search(text)) and (duty or told or ": " in text)
+        return len(text) < 2 * _LONGEST and (bool(_OWNED.match(text)) or not of_them)
+    says = duty or told or begin(text, False).number or is_adoption_line(text)
     return not says and len(text) < _LONGEST and not text.endswith((";", ":"))
