@@ -234,6 +234,19 @@ def test_the_subject_of_a_row_stands_before_what_either_side_does():
     ]  # fmt: skip
 
 
+def test_no_subject_of_a_row_is_lost():
+    heads, row = ("Subject", "Members", "Staff"), ("Gifts", "", "")
+    assert _table(heads, row, ("Time", "Ask early", "")) == [
+        "Members:", "• Gifts", "• Time: Ask early", "Staff:",
+    ]  # fmt: skip
+    cell = "<w:tc>{}</w:tc>".format
+    rows = cell(para("Time")) + cell(para("Members")) + cell(para("Staff"))
+    below = cell(para("Letters") + para("and calls")) + cell(para("Ask")) + cell(para("Sign"))
+    assert lines(docx(f"<w:tbl><w:tr>{rows}</w:tr><w:tr>{below}</w:tr></w:tbl>")) == [
+        "Members:", "• Letters and calls: Ask", "Staff:", "• Letters and calls: Sign",
+    ]  # fmt: skip
+
+
 def test_an_unnamed_column_of_subjects_and_a_list_in_a_cell_are_read_under_either_side():
     cell = "<w:tc>{}</w:tc>".format
     heads = "".join(cell(para(text)) for text in ("", "Councillors", "Officers"))

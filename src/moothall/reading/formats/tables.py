@@ -68,12 +68,21 @@ def _columns(rows: list[Row], sides: list[int]) -> Iterator[Line]:
         lead = f"{head.text.strip().rstrip(':')}:"
         yield msgspec.structs.replace(head, text=lead, gap=True, heading=False)
         for row in others:
-            label = f"{row[0][0].text.rstrip(':')}: " if sides[0] and row[0] else ""
+            subject = _subject(row[0]) if sides[0] else ""
+            if subject and place == sides[0] and not any(row[side] for side in sides):
+                yield Line(
+                    subject, page=row[0][0].page, marker=BULLET
+                )  # of which neither column says anything
+            label = f"{subject}: " if subject else ""
             for line in row[place]:
                 text, label = f"{label}{line.text}", ""
                 yield msgspec.structs.replace(
                     line, text=text, heading=False, marker=line.marker or BULLET, gap=False
                 )
+
+
+def _subject(cell: list[Line]) -> str:
+    return " ".join(f"{line.marker} {line.text}".strip() for line in cell).rstrip(":")
 
 
 def _is_paired(rows: list[Row]) -> bool:
