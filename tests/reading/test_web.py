@@ -95,6 +95,13 @@ def test_tables_headings_and_breaks_are_read():
     ]  # fmt: skip
 
 
+def test_typed_text_keeps_its_lines():
+    typed = "Protocol\n\n1. Roles\n1.1 Members ask.\n1.2 Officers answer, and they do so\n    as soon as they can.\n"
+    page = f"<html><body><pre>{typed}</pre></body></html>".encode()
+    assert clauses(page) == clauses(typed.encode())
+    assert list(clauses(page)) == ["title", "1.1", "1.2"]
+
+
 def test_lists_of_a_page_become_clauses():
     page = (
         "<html><body><h1>Protocol</h1><h2>3. Duties</h2><p>3.1 They look "

@@ -6,6 +6,7 @@ from typing import Any
 from moothall.reading.values import Document, Line, Unreadable
 
 from .counting import written
+from .plain import open_plain
 from .site_around import without_site
 from .tables import Row, table_lines
 from .web_content import content_of
@@ -147,6 +148,10 @@ class _Walk:
             self.lists.pop()
         elif tag == "sup" and re.fullmatch(r"[\s\[(]*\d*[\s\])]*", "".join(element.itertext())):
             pass  # the mark of a footnote
+        elif _is_typed(element) and not self.marker:
+            self.flush()
+            self.lines += open_plain("".join(element.itertext()).strip("\n")).lines
+            self.linked += [0.0] * (len(self.lines) - len(self.linked))
         elif tag in _BLOCKS:
             self._block(element, link)
         else:
@@ -221,6 +226,12 @@ def _is_bold(element: Any) -> bool:
         return False
     text = "".join(element.itertext()).strip()
     return bool(bold) and len(text) < _LONGEST_HEADING and not text.endswith((".", ":", ";"))
+
+
+def _is_typed(element: Any) -> bool:
+    """Whether an element holds plain text line by line, as a page shows that of a text file."""
+    inside = element.iterdescendants() if element.tag == "pre" else ()
+    return element.tag == "pre" and not any(e.tag in _BLOCKS or e.tag in ("br", "table") for e in inside)
 
 
 def _whole(text: str | None, default: int) -> int:
