@@ -114,6 +114,44 @@ def test_two_columns_of_running_text_that_begin_with_either_side_are_no_table():
     assert lines(pdf(_column(60, 700, left) + _column(320, 700, right))) == left + right
 
 
+def test_a_sentence_under_either_side_stays_whole_where_nothing_parts_the_rows():
+    left = [
+        "Councillors",
+        "They meet on Mondays in the hall",
+        "and talk to those who come. They",
+        "pass news on.",
+    ]
+    right = [
+        "Officers",
+        "They open the office on Tuesday",
+        "and answer letters in the order",
+        "in which they came.",
+    ]
+    shown = lines(pdf([(60, 760, SAID), *_column(60, 700, left), *_column(320, 700, right)]))
+    assert [row for row in shown if row.startswith("•")] == [f"• {left[1]}", f"• {right[1]}"]
+    shown = clauses(pdf([(60, 760, SAID), *_column(60, 700, left), *_column(320, 700, right)]))
+    assert any(" ".join(left[1:]) in said for said in shown.values())
+    assert any(" ".join(right[1:]) in said for said in shown.values())
+
+
+def test_items_that_all_begin_small_are_items_of_their_own_under_either_side():
+    left = [
+        "Members must",
+        "be civil to every officer",
+        "read the papers in time",
+        "come when they are called",
+    ]
+    right = [
+        "Officers must",
+        "be civil to every member",
+        "send the papers out in time",
+        "advise without fear",
+    ]
+    shown = clauses(pdf([(60, 760, SAID), *_column(60, 700, left), *_column(320, 700, right)]))
+    told = " ".join(shown.values())
+    assert all(f"• {item}" in told for item in [*left[1:], *right[1:]])
+
+
 def test_a_table_without_rules_is_read_cell_by_cell_too():
     order = []
     for n in range(4):

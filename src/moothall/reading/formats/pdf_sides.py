@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from moothall.reading.structure.blocks import ended
 from moothall.reading.structure.markers import begin
 
 from .pdf_cells import cell_starts, starts_of
@@ -51,15 +52,27 @@ def _ended(left: list[Row], right: list[Row]) -> tuple[list[Row], list[Row]]:
 
 
 def _cells(side: list[Row], starts: list[float]) -> list[list[Row]]:
-    """The rows of a column cell by cell; where nothing parts them each row is one."""
+    """The rows of a column cell by cell; where nothing parts them each row that begins something is one."""
     if len(starts) < 2:
-        return [[row] for row in side]
+        return _begun(side)
     cells: list[list[Row]] = []
     for height, below in zip(starts, [*starts[1:], float("-inf")], strict=True):
         rows = [row for row in side if below + 1 < (row.top + row.bottom) / 2 <= height + _LINE]
         if rows:
             cells.append(rows)
     return cells or [side]
+
+
+def _begun(side: list[Row]) -> list[list[Row]]:
+    """The head, and cells that begin with a capital where some do; a small letter then goes on with a sentence."""
+    capitals = any(row.text[:1].isupper() for row in side[1:])
+    cells: list[list[Row]] = []
+    for place, row in enumerate(side):
+        if capitals and place > 1 and row.text[:1].islower() and not ended(side[place - 1].text):
+            cells[-1].append(row)
+        else:
+            cells.append([row])
+    return cells
 
 
 def _fills(side: list[Row]) -> bool:
