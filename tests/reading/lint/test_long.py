@@ -48,6 +48,12 @@ def test_an_endless_sentence_is_checked_within_what_the_child_is_given(unit):
     assert REF in {clause.ref for clause in told.reading.clauses}
 
 
+def test_norms_without_number_are_checked_within_what_the_child_is_given():
+    many = "Councillors must be civil to officers.\n\n" * 11_000
+    told = check_safely(f"{TOWN}\n\n{many}".encode(), "many.txt", ON, None)
+    assert len(told.reading.clauses) > 11_000
+
+
 def test_a_survey_counts_what_the_check_finds():
     told = check_safely(TOWN.encode(), "town.txt", date(2040, 1, 1), None)
     one = survey_safely(TOWN.encode(), "town.txt", date(2040, 1, 1))

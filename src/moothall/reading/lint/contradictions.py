@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, islice
 
 from msgspec import Struct
 
@@ -162,6 +162,7 @@ _ABOUT = re.compile(
 )
 _CLOSE = 0.62
 _FEWEST = 3
+_MOST_NORMS = 1500  # that are held against each other, far more than a long protocol has
 
 
 class _Norm(Struct, frozen=True):
@@ -298,8 +299,8 @@ def _first(said: str) -> str:
 
 
 def _opposites(text: Text) -> Iterator[Finding]:
-    norms = [norm for sentence in text.sentences if (norm := _norm(sentence))]
-    for one, other in combinations(norms, 2):
+    norms = (norm for sentence in text.sentences if (norm := _norm(sentence)))
+    for one, other in combinations(islice(norms, _MOST_NORMS), 2):
         if one.sentence.ref == other.sentence.ref or one.subject != other.subject:
             continue
         shared = len(one.about & other.about)
