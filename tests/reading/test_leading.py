@@ -143,6 +143,19 @@ def test_a_beginning_that_says_when_and_whom_may_state_something():
     assert found["4.2"][1]["concerns.councillor-route"] == ("should", "councillor")
 
 
+@pytest.mark.parametrize("above", ["7. Councillors may\n", "7. Roles\n\nCouncillors may:\n\n"])
+def test_a_sentence_of_its_own_is_not_led_in_by_what_needs_a_verb(above):
+    found = said(f"{above}7.1 ask for papers.\n7.2 The officers are civil in speech to councillors.\n")
+    assert found["7.2"][1]["conduct.courtesy"][0] == "states"
+    assert found["7.2"][0] == ""
+
+
+@pytest.mark.parametrize("head", ["Respect and good will", "Free will"])
+def test_a_will_that_is_had_leads_in_nothing(head):
+    found = said(f"7. {head}\n7.1 All are civil in speech to officers.\n7.2 Staff are paid on time.\n")
+    assert found["7.1"][1]["conduct.courtesy"][0] == "states"
+
+
 ADOPTED = ("Adopted by the Council on 4 March 2024", "Mabwysiadwyd / Adopted: 4 March 2024, minute 12")
 
 

@@ -19,7 +19,7 @@ def read_clause(clause: Clause, lead: str = "") -> tuple[tuple[Statement, ...], 
         1,
         clause.heading,
         clause.within,
-        lead or leading(clause.heading),
+        lead or leading(clause.heading, clause.text),
     )
     found = understand(piece)
     statements = tuple(statement for stated in found for statement in statements_of(clause.ref, stated))

@@ -11,10 +11,18 @@ _MOST_WORDS = 9
 _COUNT = re.compile(r"\(\d+\)$")
 _MODAL = r"(?:should|must|shall|will|may|can|cannot)"
 _LEADING = re.compile(
-    rf"(?:.*\b)?(?:{_MODAL}(?: (?:not|never|always|also))?"
+    rf"(?:.*\b(?<!good )(?<!ill )(?<!free ))?(?:{_MODAL}(?: (?:not|never|always|also))?"
     r"|(?:are|is) (?:expected|required|asked|encouraged|entitled) to"
     r"|(?:can|may|should) (?:\w+ )?(?:expect|look for|count on|rely on|ask)(?: (?:of|from) .{1,60})?"
     r"|expects? (?:of|from) .{1,60})\s*:?",
+    re.IGNORECASE,
+)
+
+
+_ENDS_OPEN = re.compile(rf"\b{_MODAL}(?: (?:not|never|always|also))?\s*:?$", re.IGNORECASE)
+# "Councillors may" needs a verb: a clause that begins with whom it is about is a sentence of its own.
+_OF_ITS_OWN = re.compile(
+    r"(?:the|an?|this|these|it|they|councillors?|members?|officers?|employees?|clerk|chair|council)\b",
     re.IGNORECASE,
 )
 
@@ -42,9 +50,10 @@ def lead_on(pieces: Iterable[Piece]) -> None:
         elif leads and _led_already(leads[-1], piece):
             leads.pop()
         elif leads and not _COUNT.search(piece.ref):
-            piece.lead, piece.within = leads[-1].text, leads[-1].ref
+            if _finishes(piece.text, leads[-1].text):
+                piece.lead, piece.within = leads[-1].text, leads[-1].ref
         elif not leads:
-            piece.lead = leading(piece.heading)
+            piece.lead = leading(piece.heading, piece.text)
         if piece.text.endswith(":"):
             leads.append(_begun(piece))
 
@@ -62,9 +71,13 @@ def _begun(piece: Piece) -> _Lead:
     return _Lead(piece.ref, f"{piece.lead} {piece.text}".lstrip(), under)
 
 
-def leading(heading: str) -> str:
-    """A heading that its clauses finish, "Councillors must not"; empty where it is no beginning of a sentence."""
-    return heading if _LEADING.fullmatch(heading) else ""
+def leading(heading: str, text: str) -> str:
+    """A heading that a clause finishes, "Councillors must not"; empty where it is no beginning of that sentence."""
+    return heading if _LEADING.fullmatch(heading) and _finishes(text, heading) else ""
+
+
+def _finishes(text: str, lead: str) -> bool:
+    return not (_ENDS_OPEN.search(lead) and _OF_ITS_OWN.match(text))
 
 
 def only_leads(text: str) -> bool:
