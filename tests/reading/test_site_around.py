@@ -110,6 +110,20 @@ def test_what_a_protocol_says_of_such_things_at_its_end_stays(made):
     assert lines(made(TITLE, *TEXT, *ended)) == [TITLE, *TEXT, *ended]
 
 
+OTHERS = (
+    "Related documents",
+    "Terms of reference of the committee",
+    "Privacy notice",
+    "Accessibility statement",
+)
+
+
+@pytest.mark.parametrize("made", [saved, printed])
+def test_a_list_of_other_documents_at_the_end_stays(made):
+    assert lines(made(TITLE, *TEXT, *OTHERS)) == [TITLE, *TEXT, *OTHERS]
+    assert lines(made(TITLE, *TEXT, *OTHERS[2:], "Terms of use")) == [TITLE, *TEXT]
+
+
 @pytest.mark.parametrize("made", [saved, printed])
 def test_a_footer_may_name_the_clerk_as_the_one_who_owns_it(made):
     foot = "Share this page", "© 2026 The Clerk to Elm Parish Council.", "Website by Oak"

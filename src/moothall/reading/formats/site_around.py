@@ -33,10 +33,12 @@ _NAMES_IT = re.compile(
 _LEADS_OUT = re.compile(
     r"(?:©|\(c\)\s|copyright\b|powered by\b|website (?:by|design)\b|web ?design\b|all rights reserved\b"
     r"|(?:page )?last (?:updated|modified)\b|share (?:this|on)\b|print this\b|back to top\b|skip to\b|follow us\b"
-    r"|(?:facebook|twitter|instagram|youtube|linkedin)\b|privacy\b|accessibility\b|cookies?\b|terms (?:and|&|of)\b"
+    r"|(?:facebook|twitter|instagram|youtube|linkedin)\b|privacy\b|accessibility\b|cookies?\b"
+    r"|terms (?:(?:and|&) conditions|of (?:use|service))\b"
     r"|site ?map\b|contact us\b|related (?:pages|links)\b|(?:previous|next)(?: page)?$|subscribe\b)",
     re.IGNORECASE,
 )
+_NAMES_PAGES = re.compile(r"privacy|accessibility|cookies?|terms", re.IGNORECASE)
 _OWNED = re.compile(r"©|\(c\)\s|copyright\b", re.IGNORECASE)
 _LISTS = re.compile(r"(?<!here)(?<!menu)(?<!links)(?<!pages)(?<!section):$", re.IGNORECASE)
 _DUTY = re.compile(r"\b(?:must|shall|should|will|may|can expect)\b", re.IGNORECASE)
@@ -101,7 +103,9 @@ def _without_foot(lines: list[Line]) -> list[Line]:
     while begins and len(lines) - begins < _MOST and _may_be_foot(lines[begins - 1]):
         begins -= 1
     leading = [n for n in range(begins, len(lines)) if _LEADS_OUT.match(lines[n].text)]
-    return lines[: leading[0]] if len(leading) > 1 else lines
+    # two alone may be a list of other documents: "Privacy notice", "Accessibility statement"
+    names = sum(bool(_NAMES_PAGES.match(lines[n].text)) for n in leading)
+    return lines[: leading[0]] if len(leading) > 1 and (names < len(leading) or names > 2) else lines
 
 
 def _may_be_foot(line: Line) -> bool:
