@@ -105,3 +105,10 @@ def test_bullets_know_their_lead_in_and_its_clause():
         piece for piece in _pieces("2.1 They look for:\n- help\n- rest\n") if piece.ref != "title"
     ]
     assert (item.lead, item.within) == (lead.text, "2.1")
+
+
+@pytest.mark.parametrize("head", ["Review", "Adoption"])
+def test_where_nothing_is_numbered_a_word_heads_the_sentence_under_it(head):
+    told = f"Roles\n\n{SENTENCE}\n\n{head}\n\nThe council looks at all of this again after each election of councillors.\n"
+    assert _refs(told) == ["roles(1)", f"{head.lower()}(1)"]
+    assert _refs(f"Roles\n\n{SENTENCE}\n\n{head}\n\nAdopted on 4 May 2024\n") == ["roles(1)", "adoption"]

@@ -26,6 +26,7 @@ _SLUG_SKIP = re.compile(
     r"an?|the|some|of|on|and|or|for|to|in|general|specific|main|relationships?|about|with|between"
 )
 _OUTER = re.compile(r"[A-Z]|[IVX]{1,5}|(?:part|chapter|appendix|annexe?|schedule|attachment)\b.*")
+_NUMBERED = re.compile(r"(?:[^.]*\.)?[A-Z]?\d[\d.]*")
 _APPENDED = re.compile(r"(?:appendix|annexe?|schedule|attachment)\b")
 
 
@@ -92,6 +93,7 @@ class _Walker:
         self.label = ""
         self.headings: dict[str, str] = {}
         self.heading = ""  # of the part last begun that has one
+        self.heading_ref = ""
         self.section = (
             ""  # the number of the section last begun, or the appendix, part or letter before its first
         )
@@ -195,14 +197,21 @@ class _Walker:
                 )
             )
             return
-        heading = self.label or above or self.heading
+        heading = self.label or above or (self.heading if self._heads_on(block.number) else "")
         self._open(_Part(block.number, heading, own=True, page=block.page, scope=scope))
         self.part.units.append(Unit(block.text, block.page, heading, block.printed))
+
+    def _heads_on(self, number: str) -> bool:
+        """Whether the heading last met stands over this number too: "2. Roles" does not over clause 3."""
+        return not self.heading_ref[:1].isdigit() or number.startswith(
+            (f"{self.heading_ref}.", f"{self.heading_ref}(")
+        )
 
     def _open(self, part: _Part) -> None:
         """Begin a part, and note which section and which heading are in force from here on."""
         self.parts.append(part)
-        self.heading = part.heading or self.heading
+        if part.heading and part.heading != self.heading:
+            self.heading, self.heading_ref = part.heading, part.ref
         self.counted = self.counted or part.ref == "1"
         if part.ref and part.ref == self.scope:
             self.section = part.ref
@@ -225,6 +234,9 @@ class _Walker:
             alone = bool(after.number) and block.text.isalpha()
             if alone or after.shape == CITED:
                 return False  # "Review" heads the numbered clause under it
+            told = ended(after.text) and len(after.text) > 60 and not is_adoption_line(after.text)
+            if told and not self.section and block.text.isalpha() and is_adoption_line(block.text):
+                return False  # and so it does a sentence where nothing is numbered
         record = RECORD.match(block.text)
         if record and looks_like_heading(block.text):
             lists_versions = record[1].lower().startswith(("amend", "revis", "version", "change"))
@@ -319,7 +331,7 @@ def _pieces_of(part: _Part, has_children: bool) -> list[Piece]:
     units = part.units
     if not units:
         # A short numbered item in a list of such items reads like a heading, but has nothing beneath it.
-        alone = "." in part.ref and part.ref[:1].isdigit() and not has_children and not part.counted
+        alone = bool(_NUMBERED.fullmatch(part.ref)) and not has_children and not part.counted
         own = Piece(part.ref, part.heading, part.page, printed=part.printed)
         return [own] if alone and part.heading else []
     if part.whole:
