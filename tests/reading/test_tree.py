@@ -109,6 +109,8 @@ def test_bullets_know_their_lead_in_and_its_clause():
 
 @pytest.mark.parametrize("head", ["Review", "Adoption"])
 def test_where_nothing_is_numbered_a_word_heads_the_sentence_under_it(head):
-    told = f"Roles\n\n{SENTENCE}\n\n{head}\n\nThe council looks at all of this again after each election of councillors.\n"
+    told = (
+        f"Roles\n\n{SENTENCE}\n\n{head}\n\nThe council looks at all of this again after each election here.\n"
+    )
     assert _refs(told) == ["roles(1)", f"{head.lower()}(1)"]
     assert _refs(f"Roles\n\n{SENTENCE}\n\n{head}\n\nAdopted on 4 May 2024\n") == ["roles(1)", "adoption"]
