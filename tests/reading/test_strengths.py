@@ -27,6 +27,19 @@ WORDED = (
     ("Nothing is published until the Clerk has read it.", "must"),
     ("A release on a dispute needs the Clerk's consent.", "must"),
     ("This right does not permit a search.", "must"),
+    # Rules put as facts.
+    ("Blind copies are not used.", "must"),
+    ("No blind copies are used.", "must"),
+    ("Staff are not instructed by councillors.", "must"),
+    ("No councillor gives orders to staff.", "must"),
+    ("Nobody gives orders to the caretaker.", "must"),
+    ("Neither the Chairman nor a councillor gives orders to staff.", "must"),
+    ("A letter between the two is not copied to another member without consent.", "must"),
+    ("Letters that create an obligation are only ever signed by the Clerk.", "must"),
+    ("Such letters are signed by the Clerk and by nobody else.", "must"),
+    ("Such letters are signed only by the Clerk.", "must"),
+    ("Such letters are signed by the Clerk alone.", "must"),
+    ("Where the two disagree, letters are not copied.", "must"),
     ("Members should keep it.", "should"),
     ("Please do not repeat it.", "should"),
     ("Please never repeat it.", "should"),
@@ -56,6 +69,19 @@ WORDED = (
     ("Official letters are sent in the Clerk's name.", "states"),
     ("The Clerk is employed by the Council and not by a councillor.", "states"),
     ("Letters are sent and not one is lost.", "states"),
+    ("Volunteers are not covered.", "states"),
+    ("The Clerk is not a member of the council.", "states"),
+    ("Minutes are not a verbatim record.", "states"),
+    ("It is not a contract.", "states"),
+    ("Officers are not elected.", "states"),
+    ("Members are not employed by the Council.", "states"),
+    ("No member is paid.", "states"),
+    ("Complaints are not discussed here.", "states"),
+    ("A letter that is not signed goes back.", "states"),
+    ("Members tell the Clerk where a letter is not answered.", "states"),
+    ("Members may go to the chair where a letter is not answered.", "may"),
+    ("Page references are to the standing orders of 2024.", "states"),
+    ("Both numbers are to this edition.", "states"),
     ("Their relations may be different.", "states"),
     ("Friendship can confuse the two.", "states"),
     ("The Clerk will be acting on instructions.", "states"),
@@ -77,6 +103,11 @@ def test_a_sentence_is_cut_where_a_new_demand_begins():
         canonical("Officers are responsible to the council and must not take orders from one member.")
     )
     assert [segment.strength for segment in found] == [Strength.STATES, Strength.MUST]
+
+
+def test_a_rule_put_as_a_fact_binds_whoever_it_names_first():
+    (rule,) = segments(canonical("No councillor gives orders to staff."))
+    assert rule.binds == {Party.COUNCILLOR}
 
 
 def test_two_subjects_of_one_verb_are_not_cut_apart():

@@ -61,7 +61,8 @@ def subject_of(part: str) -> frozenset[Party]:
     neither = _NEITHER.match(part)
     verb = VERB.search(part, neither.end() if neither else 0)
     if not verb:
-        return frozenset()
+        # "No councillor gives orders to officers" binds whom it names first.
+        return _acting(part[:_NEAR]) if neither or part.startswith("no ") else frozenset()
     before = part[: verb.start()]
     if not before.strip() or before.strip() in ("neither", "nor", "equally", "neither,"):
         asked = _AFTER.match(part, verb.start())

@@ -13,6 +13,7 @@ from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 
 from .anyof import AnyOf
+from .as_facts import rule_in
 from .bound import MODAL, VERB, expected_of, subject_of
 
 _EPISTEMIC = (
@@ -75,7 +76,7 @@ _MUST = AnyOf(
     r"|\bunacceptable\b|\bdoes not (?:permit|allow|give (?:a )?licence)\b|\boff limits\b|\bout of bounds\b"
     r"|(?<!the )\bneeds? to\b(?! know)|(?<!what )(?<!which )\b(?:is|are) (?:not )?to be\b"
     r"|\b(?:is|are)(?: also| therefore| always| not| only| never| then| all| both)* to"
-    r" (?!be (?:found|seen|judged))\w+"
+    r" (?!be (?:found|seen|judged)|(?:the|an?|any|this|that|these|those|its|their|our)\b)\w+"
     r"|\bhave a (?:\w+ )?responsibility to\b|\brequires? (?:all )?(?:employers?|councillor|officer"
     r"|members?|that)\b"
     r"|\bprevented from\b|\bpolitically restricted\b|\b(?:is|are) bound by\b|\bstrictly\b"
@@ -102,11 +103,6 @@ _SHOULD = AnyOf(
     r"|\bbest avoided\b|\bprefers? that\b"
     r"|\b(?:strong|clear) preference\b|\b(?:care|caution) is (?:called for|needed)\b"
     r"|\b(?:would|will|is|be) (?:always |often )?(?:be )?(?:better|best|wise|sensible)\b"
-)
-# "Letters are sent in the clerk's name and not in a councillor's" is a rule put as a fact.
-_RULE_AS_FACT = re.compile(
-    r"\b((?:is|are) (?:always |only )?(?:addressed|directed|given|issued|made|raised|sent|signed|taken|written))\b"
-    r"[^;.]{1,80}?(?:, | and |, and |, but | but )(?:not|never) (?:in|by|to|from|over|under|through|with)\b"
 )
 _MAY = AnyOf(
     rf"\b(?:may|might|could)\b(?! {_EPISTEMIC}| not\b| only\b| expect)|\bcan\b(?! {_EPISTEMIC}| only\b"
@@ -242,9 +238,10 @@ def worded(part: str) -> Told:
     for strength, pattern in ((Strength.MUST, _MUST), (Strength.SHOULD, _SHOULD)):
         if found := pattern.search(part):
             return Told(strength, *found.span())
-    if rule := _RULE_AS_FACT.search(part):
-        return Told(Strength.MUST, *rule.span(1))
     allowed = freed or _MAY.search(part)
+    rule = rule_in(part)
+    if rule and not (allowed and allowed.start() < rule[0]):
+        return Told(Strength.MUST, *rule)
     return Told(Strength.MAY, *allowed.span()) if allowed else Told(Strength.STATES)
 
 
