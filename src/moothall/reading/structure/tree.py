@@ -9,13 +9,12 @@ preamble. A number used twice is told apart as "(second)".
 
 import re
 
-from msgspec import Struct, field
-
 from .blocks import BULLET, Block, ended, looks_like_heading
 from .front import CONTACT, RECORD, SIGNED, is_adoption_line, is_council, split_front
 from .leading import lead_on
-from .lists import Unit, listed
-from .markers import CITED, ORDINALS
+from .lists import Unit
+from .markers import CITED
+from .parts import Part, pieces_from, told_apart
 from .piece import Piece
 from .unmarked import mark_lost_items
 
@@ -26,22 +25,7 @@ _SLUG_SKIP = re.compile(
     r"an?|the|some|of|on|and|or|for|to|in|general|specific|main|relationships?|about|with|between"
 )
 _OUTER = re.compile(r"[A-Z]|[IVX]{1,5}|(?:part|chapter|appendix|annexe?|schedule|attachment)\b.*")
-_NUMBERED = re.compile(r"(?:[^.]*\.)?[A-Z]?\d[\d.]*")
 _APPENDED = re.compile(r"(?:appendix|annexe?|schedule|attachment)\b")
-
-
-class _Part(Struct):
-    """What stands under one number or one heading without a number."""
-
-    ref: str
-    heading: str
-    counted: bool = False  # paragraphs are counted even where there is only one
-    own: bool = False  # the first unit is the numbered clause itself
-    whole: bool = False  # all in one piece: a table of versions, an adoption with its signatures
-    page: int = 1
-    printed: str = ""
-    scope: str = ""  # the appendix, lettered section or part around it
-    units: list[Unit] = field(default_factory=list)
 
 
 def to_pieces(blocks: list[Block]) -> tuple[str, list[Piece]]:
@@ -51,28 +35,18 @@ def to_pieces(blocks: list[Block]) -> tuple[str, list[Piece]]:
     walker = _Walker()
     for block in cover:
         walker.take_cover(block)
-    walker.parts.append(_Part("preamble", ""))
+    walker.parts.append(Part("preamble", ""))
     for place, block in enumerate(rest):
         walker.take(block, rest[place + 1] if place + 1 < len(rest) else None)
     _number_within_scopes(walker.parts)
     own_title = any(part.ref == "title" for part in walker.parts)
     pieces = [Piece("title", title, 1, printed=title)] if title and not own_title else []
-    used: dict[str, int] = {}
-    parents = {part.ref[:end] for part in walker.parts for end, sign in enumerate(part.ref) if sign == "."}
-    for part in walker.parts:
-        found = _pieces_of(part, part.ref in parents)
-        if found:
-            count = used[part.ref] = used.get(part.ref, 0) + 1
-            if count > 1:
-                part.ref = f"{part.ref} ({_ordinal(count)})"
-                found = _pieces_of(part, False)
-        pieces += found
-    pieces = _told_apart(pieces)
+    pieces = told_apart(pieces + pieces_from(walker.parts))
     lead_on(pieces)
     return title, pieces
 
 
-def _number_within_scopes(parts: list[_Part]) -> None:
+def _number_within_scopes(parts: list[Part]) -> None:
     """Give numbers that start anew in each appendix, part or lettered section that one's name before them."""
     scopes: dict[str, set[str]] = {}
     for part in parts:
@@ -89,7 +63,7 @@ class _Walker:
     """Goes through the blocks and sorts each into the part and paragraph it belongs to."""
 
     def __init__(self) -> None:
-        self.parts: list[_Part] = []
+        self.parts: list[Part] = []
         self.label = ""
         self.headings: dict[str, str] = {}
         self.heading = ""  # of the part last begun that has one
@@ -102,7 +76,7 @@ class _Walker:
         self.counted = False  # whether a clause 1 was met
 
     @property
-    def part(self) -> _Part:
+    def part(self) -> Part:
         return self.parts[-1]
 
     @property
@@ -111,7 +85,7 @@ class _Walker:
 
     def take_cover(self, block: Block) -> None:
         if not self.parts:
-            self.parts.append(_Part("cover", "", counted=True))
+            self.parts.append(Part("cover", "", counted=True))
         unit = self.unit
         if block.record:
             self._record(block)
@@ -140,7 +114,7 @@ class _Walker:
             return
         headed = bool(self.part.heading) and not self.part.own and not self.part.units
         if not headed and not (self.unit and self.unit.record):
-            self._open(_Part("amendments", self.label, page=block.page))
+            self._open(Part("amendments", self.label, page=block.page))
             self.label = ""
         self._record(block)
 
@@ -188,17 +162,15 @@ class _Walker:
         if _OUTER.fullmatch(block.number):
             self.scope = block.number
         scope = "" if self.scope == block.number else self.scope
+        heading = self.label or above or (self.heading if self._heads_on(block.number) else "")
         if _heads_numbers(block, after):
-            self.headings[block.number] = block.text.rstrip(":")
+            text = self.headings[block.number] = block.text.rstrip(":")
             self.label = ""
             self._open(
-                _Part(
-                    block.number, block.text.rstrip(":"), page=block.page, printed=block.printed, scope=scope
-                )
+                Part(block.number, text, page=block.page, printed=block.printed, scope=scope, above=heading)
             )
             return
-        heading = self.label or above or (self.heading if self._heads_on(block.number) else "")
-        self._open(_Part(block.number, heading, own=True, page=block.page, scope=scope))
+        self._open(Part(block.number, heading, own=True, page=block.page, scope=scope))
         self.part.units.append(Unit(block.text, block.page, heading, block.printed))
 
     def _heads_on(self, number: str) -> bool:
@@ -207,7 +179,7 @@ class _Walker:
             (f"{self.heading_ref}.", f"{self.heading_ref}(")
         )
 
-    def _open(self, part: _Part) -> None:
+    def _open(self, part: Part) -> None:
         """Begin a part, and note which section and which heading are in force from here on."""
         self.parts.append(part)
         if part.heading and part.heading != self.heading:
@@ -241,7 +213,7 @@ class _Walker:
         if record and looks_like_heading(block.text):
             lists_versions = record[1].lower().startswith(("amend", "revis", "version", "change"))
             ref = "amendments" if lists_versions else block.text.rstrip(":").lower()
-            self._open(_Part(ref, block.text.rstrip(":"), whole=True, page=block.page))
+            self._open(Part(ref, block.text.rstrip(":"), whole=True, page=block.page))
             return True
         if self.part.whole:
             if block.heading and not is_adoption_line(block.text):
@@ -250,12 +222,12 @@ class _Walker:
                 self._paragraph(block)
                 return True
             if not self.section:
-                self._open(_Part("preamble", "", page=block.page))
+                self._open(Part("preamble", "", page=block.page))
             return False
         if is_adoption_line(block.text) or SIGNED.match(block.text):
             if not (_SETTLING.search(self.part.heading) and self.part.ref[:1].isdigit()):
                 begun = bool(self.section)
-                self._open(_Part("approval" if begun else "adoption", "", page=block.page))
+                self._open(Part("approval" if begun else "adoption", "", page=block.page))
             self.part.whole = True
             self._paragraph(block)
             return True
@@ -284,7 +256,7 @@ class _Walker:
         top = self.section
         slug = _slug(bare)
         self.label = ""
-        self._open(_Part(f"{top}.{slug}" if top else slug, bare, counted=True, page=block.page))
+        self._open(Part(f"{top}.{slug}" if top else slug, bare, counted=True, page=block.page))
         return True
 
     def _awaits_items(self, block: Block) -> bool:
@@ -327,55 +299,9 @@ def _is_contact(text: str) -> bool:
     return len(text) < 120 and bool(CONTACT.match(text))
 
 
-def _pieces_of(part: _Part, has_children: bool) -> list[Piece]:
-    units = part.units
-    if not units:
-        # A short numbered item in a list of such items reads like a heading, but has nothing beneath it.
-        alone = bool(_NUMBERED.fullmatch(part.ref)) and not has_children and not part.counted
-        own = Piece(part.ref, part.heading, part.page, printed=part.printed)
-        return [own] if alone and part.heading else []
-    if part.whole:
-        rows = [text for unit in units for text in (unit.text, *(item.text for item in unit.bullets)) if text]
-        shown = [row for unit in units for row in (unit.printed, *(item.printed for item in unit.bullets))]
-        own = Piece(part.ref, "\n".join(rows), units[0].page, part.heading)
-        own.printed = "\n".join(row for row in shown if row)
-        return [own]
-    if part.own and len(units) == 2 and units[0].text.endswith(":") and not units[0].bullets:
-        text, printed = f"{units[0].text} {units[1].text}", f"{units[0].printed}\n{units[1].printed}"
-        units = [Unit(text, units[0].page, units[0].heading, printed, units[1].bullets)]
-    only_items = len(units) == 1 and not units[0].text
-    several = (len(units) > 1 or part.counted) and not only_items
-    pieces: list[Piece] = []
-    for place, unit in enumerate(units):
-        base = part.ref if (place == 0 and part.own) or not several else f"{part.ref}({place + 1})"
-        pieces += listed(base, unit)
-    return pieces
-
-
 def _slug(heading: str) -> str:
     words: list[str] = re.findall(r"[a-z]+(?:[-'’][a-z]+)*", heading.rsplit(":", maxsplit=1)[-1].lower())
     kept = [word for word in words if not _SLUG_SKIP.fullmatch(word)]
     if kept:
         return kept[0]
     return words[-1] if words else "part"
-
-
-def _ordinal(count: int) -> str:
-    return ORDINALS[count - 2] if count - 2 < len(ORDINALS) else str(count)
-
-
-def _told_apart(pieces: list[Piece]) -> list[Piece]:
-    """Every piece under a reference of its own, whatever the document's numbers do."""
-    seen: dict[str, int] = {}
-    taken = {piece.ref for piece in pieces}
-    for piece in pieces:
-        count = seen[piece.ref] = seen.get(piece.ref, 0) + 1
-        if count == 1:
-            continue
-        own = piece.ref
-        while (ref := f"{own} ({_ordinal(count)})") in taken:
-            count += 1
-        seen[own] = count
-        taken.add(ref)
-        piece.ref = ref
-    return pieces
