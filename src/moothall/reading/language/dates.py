@@ -21,9 +21,17 @@ _DATE = re.compile(
     rf"|\b(?P<m2>{_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,\s*(?P<y2>(?:19|20)\d\d)\b"
     rf"|\b(?P<m3>{_NAMES})\.?,?\s+(?P<y3>(?:19|20)\d\d)\b"
     r"|(?<!\d)(?P<d4>\d{1,2})[./-](?P<m4>\d{1,2})[./-](?P<y4>(?:19|20)?\d\d)(?!\d)"
-    r"|\b(?P<y6>(?:19|20)\d\d)-(?P<m6>\d\d)-(?P<d6>\d\d)\b",
+    r"|\b(?P<y6>(?:19|20)\d\d)-(?P<m6>\d\d)-(?P<d6>\d\d)\b"
+    r"|(?<![\d./-])(?P<m7>0?[1-9]|1[0-2])/(?P<y7>20\d\d)(?![\d/-])",
     re.IGNORECASE,
 )
+# "07/2026" is a month where these words stand before it; elsewhere it may be the number of a minute.
+_OF_A_DAY = re.compile(
+    r"\b(?:review(?:ed|s)?|revised?|dated?|due|adopt(?:ed|ion)|approv(?:ed|al)|effective|issued)\b"
+    r"(?:\s+(?:date|due|by|before|in|on|is|from|no later than|for))*[\s:|–—(-]*$",
+    re.IGNORECASE,
+)
+_NEAR = 60  # letters before a month in figures
 _TWO_FIGURES = re.compile(r"\d\d")  # without which there is no date, and few sentences have them
 _FIGURES = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
@@ -40,7 +48,11 @@ def dates_in(text: str) -> list[Dated]:
     """Every date in a text that there is."""
     if not _TWO_FIGURES.search(text):
         return []
-    found = (Dated(_written(match), *match.span()) for match in _DATE.finditer(text))
+    found = (
+        Dated(_written(match), *match.span())
+        for match in _DATE.finditer(text)
+        if match["m7"] is None or _OF_A_DAY.search(text, max(match.start() - _NEAR, 0), match.start())
+    )
     return [dated for dated in found if dated.value]
 
 

@@ -1,6 +1,7 @@
 """What a document says of decisions on it: adopted when and by whom, under which minute, reviewed when, versions."""
 
 import re
+from typing import NamedTuple
 
 from ..language.dates import Dated, dates_in
 from ..language.periods import interval
@@ -37,6 +38,11 @@ _VERSION = re.compile(r"\b(?:version|ver|v|revision|rev|issue|edition)\.?\s*(\d+
 _ROW_NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})?)(?=\s*$|\s+[A-Za-z\d|])")
 _MOST_LINES = 400  # of a table of versions
 NEAR = 2000  # letters before a date among which it is told what the date is of
+_FIRST_CELL = re.compile(r"[|\s]*(?P<number>\d{1,2})(?=[\s|]+(?P<rest>\S))")
+_MINUTED = re.compile(r"\b(?:minute|min|resolution)s?\b", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?<![\w/.-])[A-Z]{0,4}\d{1,4}[/.]\d{1,4}(?:[/.]\d+)*(?:\([a-z0-9]{1,3}\))*(?![\w/-])"
+)
 _BETWEEN = re.compile(r";\s*|\.\s+(?=[A-Z])|\s\|\s(?=[A-Z])")
 _BY = re.compile(
     r"\b(?:by|at)\s+(?:the\s+|a\s+)?((?i:full\s+council)"
@@ -57,6 +63,14 @@ _AFTER = re.compile(
     r"|change in (?:the )?(?:law|legislation)|change of law)"
 )
 _MEETING = re.compile(r"\bannual (?:\w+ )?meeting(?: of the council)?\b")
+
+
+class Newest(NamedTuple):
+    """The newest version in a table: its day, and the minute and the body, each with the words that name it."""
+
+    day: str
+    minute: tuple[str, str] | None
+    body: tuple[str, str] | None
 
 
 def minute(text: str) -> tuple[str, str] | None:
@@ -84,6 +98,66 @@ def body(text: str) -> tuple[str, str] | None:
     return (named.lower() if named.lower() == "full council" else named), " ".join(found[0].split())
 
 
+def _adopted(text: str, dates: list[Dated]) -> dict[str, Term]:
+    first = next((date for date in dates if not _of_review(text, date.start)), None)
+    if first:
+        return {"adopted": Term(first.value, text[first.start : first.end])}
+    year = None if dates else _ADOPTED_IN.search(text)
+    return {"adopted": Term(year[1], year[0])} if year else {}
+
+
+def told_apart(text: str) -> str:
+    """A table of versions in which "1 May 2018" is version 1, of May 2018, where the row beside it is version 2."""
+    rows = text.split("\n")
+    numbers = [_number_before_date(row) for row in rows]
+    for place, row in enumerate(rows):
+        cell = _FIRST_CELL.match(row)
+        if cell is None or not any(dated.start == cell.start("number") for dated in dates_in(row)):
+            continue
+        beside = {
+            number
+            for number in (*numbers[max(place - 1, 0) : place], *numbers[place + 1 : place + 2])
+            if number
+        }
+        if {int(cell["number"]) - 1, int(cell["number"]) + 1} & beside:
+            rows[place] = f"{row[: cell.end('number')]} |{row[cell.end('number') :]}"
+    return "\n".join(rows)
+
+
+def _number_before_date(row: str) -> int:
+    """The version that a row begins with and a date follows at once; nought where there is none."""
+    cell = _FIRST_CELL.match(row)
+    dated = cell and any(dated.start == cell.start("rest") for dated in dates_in(row))
+    return int(cell["number"]) if cell and dated else 0
+
+
+def newest(text: str) -> Newest:
+    """What a table of versions says of the newest of them: nothing of what it says of older ones."""
+    text = told_apart(text)
+    held = [
+        (dated, row) for row in _rows(text) for dated in dates_in(row) if not _of_review(row, dated.start)
+    ]
+    if not held:
+        return Newest("", None, None)
+    last, row = max(held, key=lambda one: one[0].value)
+    dates = dates_in(row)
+    begins = 0 if last == dates[0] else last.start
+    ends = next((other.start for other in dates if other.start > last.start), len(row))
+    own = row[begins:ends]
+    head = next(filter(str.strip, text.split("\n")), "")
+    if dates_in(head):
+        head = ""
+    return Newest(
+        last.value, minute(own) or _minute_cell(head, row[last.end : ends]), body(own) or body(head)
+    )
+
+
+def _minute_cell(head: str, cells: str) -> tuple[str, str] | None:
+    """A minute given as a number like 25/15 alone, under a column that is headed so."""
+    cell = _REFERENCE.search(cells) if _MINUTED.search(head) else None
+    return (cell[0], cell[0]) if cell else None
+
+
 def decides(text: str) -> bool:
     """Whether a table of versions says who decided on them, or under which minute."""
     return bool(_DECIDED.search(text)) or minute(text) is not None
@@ -95,16 +169,15 @@ def adoption_terms(clause: Printed) -> dict[str, Term]:
     dates = dates_in(text)
     terms: dict[str, Term] = {}
     if len(dates) > 1 and (_VERSIONED.search(text) or lists_versions(text)):
-        terms |= version_terms(text, dates)
-    elif dates:
-        first = next((date for date in dates if not _of_review(text, date.start)), None)
-        if first:
-            terms["adopted"] = Term(first.value, text[first.start : first.end])
-    elif year := _ADOPTED_IN.search(text):
-        terms["adopted"] = Term(year[1], year[0])
-    if decided := body(text):
+        last = newest(text)
+        decided, ref = last.body, last.minute
+        terms |= version_terms(text)
+    else:
+        decided, ref = body(text), minute(text)
+        terms |= _adopted(text, dates)
+    if decided:
         terms["body"] = Term(*decided)
-    if ref := minute(text):
+    if ref:
         terms["minute"] = Term(*ref)
     if not terms and (edition := _EDITION.search(text)):
         terms["edition"] = Term(edition[1], edition[1])
@@ -114,10 +187,10 @@ def adoption_terms(clause: Printed) -> dict[str, Term]:
     return terms
 
 
-def version_terms(text: str, dates: list[Dated] | None = None) -> dict[str, Term]:
+def version_terms(text: str) -> dict[str, Term]:
     """The versions that a table or list names: their dates, and row by row version, date, change and by whom."""
-    dates = dates_in(text) if dates is None else dates
-    if not dates:
+    text = told_apart(text)
+    if not dates_in(text):
         return {}
     rows = [row for row in _rows(text) if (found := dates_in(row)) and not _of_review(row, found[0].start)]
     marked = sorted(
