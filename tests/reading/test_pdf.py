@@ -97,6 +97,76 @@ def test_a_table_of_two_sides_keeps_its_bullets_and_ends_where_the_text_goes_on(
     ]  # fmt: skip
 
 
+SHORT = (
+    ("Members can expect officers to:", "Officers can expect members to:"),
+    ("serve the council as a whole", "lead through meetings"),
+    ("answer letters and emails within ten working days", "allow time for an answer"),
+    ("be neutral at work", "respect that officers are neutral"),
+    ("treat what they are told in confidence as confidential", "keep out of politics"),
+)  # fmt: skip
+
+
+def _sides(drawn: str, below: str, size: str) -> bytes:
+    heads, *others = SHORT
+    cells = ",".join([*(f"[*{head}*]" for head in heads), *(f"[{cell}]" for row in others for cell in row)])
+    return _typst(
+        f"#set page(width: {size}, height: 20cm, margin: 1cm)\n#set text(11pt)\n{SAID}\n\n"
+        f"#table(columns: (1fr, 1fr), {drawn}, {cells})\n\n{below}\n\n{SAID} {SAID}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("drawn", "below"),
+    [
+        ("stroke: none", "#v(-9pt)\n#text(13pt)[Directing work]"),
+        ("stroke: none", "#v(12pt)\nDirecting work"),
+        ("stroke: 0.5pt", "#v(-7pt)\nDirecting work"),
+    ],
+    ids=["larger type", "wider gap", "ruled bottom"],
+)
+@pytest.mark.parametrize("size", ["9cm", "14cm", "17cm"])
+def test_a_heading_below_a_table_of_two_sides_is_none_of_its_cells(drawn, below, size):
+    shown = clauses(_sides(drawn, below, size))
+    assert [said for said in shown.values() if said.startswith("•")] == [
+        f"• {row[side]}" for side in (0, 1) for row in SHORT[1:]
+    ]
+
+
+def test_heads_in_smaller_type_are_no_part_of_the_cells_below_them():
+    heads = "".join(
+        f"BT /F1 9 Tf 1 0 0 1 {x} 700 Tm ({head}) Tj ET\n"
+        for x, head in ((60, "Members can expect officers to:"), (320, "Officers can expect members to:"))
+    )
+    order, top = [(60, 760, f"{SAID} {SAID}")], 700.0
+    for n in range(1, 5):
+        top -= 17.2
+        order += [
+            (60, top, f"reply to letters and to their emails {n}"),
+            (60, top - 14.4, "in ten working days"),
+        ]
+        order += [(320, top, f"allow them time for an answer {n}")]
+        top -= 14.4
+    shown = clauses(pdf(order, extra=heads))
+    assert [said for said in shown.values() if said.startswith("•")] == [
+        *(f"• reply to letters and to their emails {n} in ten working days" for n in range(1, 5)),
+        *(f"• allow them time for an answer {n}" for n in range(1, 5)),
+    ]
+
+
+def test_a_row_to_each_dot_hides_no_gutter_and_numbers_in_cells_keep_their_clauses():
+    left = [
+        "Members can expect:",
+        *(f"2.{n} A letter {n} is answered within seven days" for n in range(1, 6)),
+    ]
+    right = ["Officers can expect:", *(f"2.{n} They are thanked for letter {n}" for n in range(6, 11))]
+    dots = "".join(f"BT /F1 10 Tf 1 0 0 1 60 {400 - 9 * n} Tm (.) Tj ET\n" for n in range(38))
+    above = [(60, 780, "1.1 Everybody keeps to it."), (60, 740, "2. Expectations")]
+    beside = zip(_column(60, 700, left), _column(320, 700, right), strict=True)
+    shown = clauses(pdf([*above, *(row for rows in beside for row in rows)], extra=dots))
+    told = [shown[f"2.{n}"].partition(" ...")[0] for n in range(1, 11)]
+    assert told == [*left[1:], *right[1:]]
+
+
 @pytest.mark.parametrize(
     "heads", [("Members must", "Officers must"), ("Signed (councillor)", "Signed (clerk)")]
 )

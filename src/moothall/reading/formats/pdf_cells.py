@@ -8,7 +8,7 @@ from .pdf_rows import Row, Stretch, same_height
 def cell_starts(left: list[Row], right: list[Row], rules: list[tuple[float, float, float]]) -> list[float]:
     """The heights at which the rows of a table begin, none where the two sides are columns of running text."""
     top, bottom = max(left[0].top, right[0].top), min(left[-1].bottom, right[-1].bottom)
-    ruled = _ruled(left, right, [rule for rule in rules if bottom - 3 < rule[0] < top + 3])
+    ruled = ruled_across(left, right, [rule for rule in rules if bottom - 3 < rule[0] < top + 3])
     if ruled:
         return [top + 3, *ruled]
     starts = starts_of(left, left + right), starts_of(right, left + right)
@@ -23,7 +23,7 @@ def cell_starts(left: list[Row], right: list[Row], rules: list[tuple[float, floa
     return merged
 
 
-def _ruled(left: list[Row], right: list[Row], rules: list[tuple[float, float, float]]) -> list[float]:
+def ruled_across(left: list[Row], right: list[Row], rules: list[tuple[float, float, float]]) -> list[float]:
     """The heights of rules that run under both sides, as between the rows of a table."""
     sides = [(min(row.left for row in side), max(row.right for row in side)) for side in (left, right)]
     heights: list[float] = []
@@ -42,10 +42,13 @@ def _covered(begin: float, end: float, rules: list[tuple[float, float, float]]) 
 
 
 def starts_of(rows: list[Row], both: list[Row]) -> list[float]:
-    """The heights at which a side begins anew after white space."""
+    """The heights at which a side begins anew after white space, more than between the lines of either side.
+
+    Lines are measured from foot to foot, because in some types the top of a line hangs on its letters.
+    """
     least = _median([row.top - row.bottom for row in both]) * 0.7
-    steps = [above.top - below.top for above, below in pairwise(rows)]
-    usual = min((step for step in steps if step > least), default=0.0)
+    steps = [above.bottom - below.bottom for above, below in pairwise(rows)]
+    usual = min((a.bottom - b.bottom for a, b in pairwise(both) if a.bottom - b.bottom > least), default=0.0)
     found = [rows[0].top]
     found += [row.top for step, row in zip(steps, rows[1:], strict=True) if step > usual * 1.15 + 0.5]
     return found

@@ -27,6 +27,7 @@ def in_reading_order(pages: list[Page]) -> list[Stretch]:
 
 def gutter_of(rows: list[Row]) -> float | None:
     """Where a text is parted from top to bottom, None where it runs in one column."""
+    rows = [row for row in rows if any(map(str.isalnum, row.text))]  # a row of dots may be one row to a dot
     if len(rows) < 2 * _LEAST_ROWS:
         return None
     left, right = min(row.left for row in rows), max(row.right for row in rows)

@@ -1,29 +1,32 @@
 """Tables on a PDF page that set the two sides beside each other: each column is read as a list under its head."""
 
 import re
-from itertools import pairwise
 
 from moothall.reading.structure.blocks import ended
 from moothall.reading.structure.markers import begin
 
-from .pdf_cells import cell_starts, starts_of
+from .pdf_cells import cell_starts, ruled_across, starts_of
 from .pdf_rows import Row, Stretch, Word, same_height
 from .tables import sides_among
 
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s")
 _LINE = 3.0  # points between two rows of one height at most
 _FULL = 0.85  # of a column's width
-_APART = 1.6  # times the height from one cell to the next, from which on the table has ended
+_APART = 1.6  # times the white space between two cells, from which on the table has ended
+_LARGER = 1.04  # of the type of the cells, from which on a row below them is a heading
 
 
 def sides_of(left: list[Row], right: list[Row], rules: list[tuple[float, float, float]]) -> list[Stretch]:
-    """Two columns whose heads name two sides, with what stands above and below on the left; else nothing."""
+    """Two columns whose heads name two sides, with what stands above and below on the left; else nothing.
+
+    What stands below is set off like a cell, because it goes on with none.
+    """
     left, right = (sorted(side, key=lambda row: -row.top) for side in (left, right))
     first = next((place for place, row in enumerate(left) if abs(row.top - right[0].top) < _LINE), None)
     if first is None:
         return []
     above, left = left[:first], left[first:]
-    left, below = _ended(left, right)
+    left, below = _ended(left, right, rules)
     starts = cell_starts(left, right, rules)
     if not starts and any(map(_fills, (left, right))):
         return []  # two columns of running text
@@ -36,19 +39,37 @@ def sides_of(left: list[Row], right: list[Row], rules: list[tuple[float, float, 
         edges = min(row.left for row in side), max(row.right for row in side)
         held.append(Stretch([_leading(head)], *edges, cell=True))
         held += [Stretch(_listed(cell), *edges, cell=True) for cell in cells]
-    return [*held, Stretch(same_height(below), 0.0, 0.0)] if below else held
+    return [*held, Stretch(same_height(below), 0.0, 0.0, cell=True)] if below else held
 
 
-def _ended(left: list[Row], right: list[Row]) -> tuple[list[Row], list[Row]]:
+def _ended(
+    left: list[Row], right: list[Row], rules: list[tuple[float, float, float]]
+) -> tuple[list[Row], list[Row]]:
     """The rows of the left column, and those below the table."""
-    steps = sorted(one.top - two.top for side in (left, right) for one, two in pairwise(side))
-    widest = steps[-1 - len(steps) // 4] * _APART if steps else 0.0
-    for place in range(1, len(left)):
+    foot = right[-1].bottom + _LINE
+    held = [row for row in left if row.top >= foot]
+    widest = _between(held + right) * _APART
+    largest = max(row.size for row in held + right) * _LARGER
+    below = [rule for rule in rules if rule[0] < foot]
+    lowest = min(ruled_across(held or left, right, below), default=float("-inf"))
+    for place in range(max(len(held), 1), len(left)):
         row = left[place]
-        beyond = row.top < right[-1].bottom + _LINE
-        if beyond and (_NUMBERED.match(row.text) or left[place - 1].top - row.top > widest):
+        apart = left[place - 1].bottom - row.top > widest > 0
+        if _NUMBERED.match(row.text) or apart or row.size > largest or row.top < lowest + 1:
             return left[:place], left[place:]
     return left, []
+
+
+def _between(rows: list[Row]) -> float:
+    """The white space between the cells of a table on both of its sides, but for the widest, below the heads."""
+    spaces: list[float] = []
+    rows = sorted(rows, key=lambda row: -row.top)
+    bottom = rows[0].bottom
+    for row in rows[1:]:
+        if row.top < bottom:
+            spaces.append(bottom - row.top)
+        bottom = min(bottom, row.bottom)
+    return sorted(spaces)[-2] if len(spaces) > 1 else 0.0
 
 
 def _cells(side: list[Row], starts: list[float]) -> list[list[Row]]:
