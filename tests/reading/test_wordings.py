@@ -4,9 +4,11 @@ import pytest
 
 from moothall.protocol.chapters import CATALOGUE
 from moothall.reading.language.cues import Cue, compiled, needed
+from moothall.reading.language.words import canonical
+from moothall.reading.matching.matcher import SURE
 from moothall.reading.matching.wordings import WORDINGS
 from moothall.reading.structure.tree import Piece
-from moothall.reading.understanding import understand
+from moothall.reading.understanding import matcher, understand
 
 from .paraphrases import SENTENCES
 
@@ -54,6 +56,36 @@ def test_the_sentences_are_rarely_taken_for_something_else():
 )
 def test_other_matters_state_nothing(sentence):
     assert _keys(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("Members must not: | give instructions to the caretaker;", "direction.no-individual-instruction"),
+        ("Members may not, in any event, instruct contractors.", "direction.no-individual-instruction"),
+    ],
+)
+def test_instructions_to_whoever_works_for_the_council_are_instructions(sentence, key):
+    found = matcher().find(canonical(sentence.replace(" |", "")))
+    assert (key, SURE) in {(match.key, match.confidence) for match in found}
+
+
+def test_a_way_for_every_question_is_the_way_through_the_clerk():
+    found = matcher().find(canonical("Councillors must send every question to the Clerk."))
+    assert "direction.via-clerk" in {match.key for match in found}
+
+
+@pytest.mark.parametrize("sentence", ["All enquiries go to the Clerk.", "Town Clerk: enquiries of any kind."])
+def test_a_question_is_not_an_enquiry_into_a_breach(sentence):
+    assert "conduct.breach-investigation" not in _keys(sentence)
+
+
+def test_an_enquiry_into_a_breach_is_one():
+    assert "conduct.breach-investigation" in _keys("The Clerk begins an enquiry whenever a secret gets out.")
+
+
+def test_a_reference_to_standing_orders_is_no_rule_of_meetings():
+    assert "meetings.rules" not in _keys("Page references are to the standing orders of 2024.")
 
 
 def test_a_bullet_is_not_understood_by_its_lead_in_alone():

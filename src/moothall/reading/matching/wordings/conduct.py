@@ -131,6 +131,11 @@ WORDINGS = {
             r"breach(?:es)? ~confiden\w* ~investigat",
         ),
         unless=r"monitoringofficer ~investigat|disciplinary|code of conduct",
+        # An enquiry is most often only a question that somebody asks.
+        needs=r"\b(?:leak|breach|brok|break|disclos|confid|exempt|releas|divulg|secre|private|reveal|unauthor"
+        r"|alleg|suspect|investigat|examin|look(?:s|ed|ing)? into|(?:gets?|got) out|find(?:s|ing)? out)"
+        r"|\b(?:begin|start|launch|institut|initiat|caus|sets?\b|order)\w*\b.{0,40}\benquiry"
+        r"|\benquiry\b.{0,40}\b(?:begin|begun|start|launch|institut|initiat|follow)",
     ),
     "public-criticism": Wording(
         sure=(

@@ -12,6 +12,8 @@ WORDINGS = {
             r"instructions? (?:directly )?to ~(?:clerk officer|clerk staff|other officer) & (?:approval"
             r"|consent|without|directly|clerk)",
             r"first point of contact",
+            r"(?:send|take|put|bring|direct|address)s? (?:all|any|every|each|their|your) (?:\w+ )?(?:question|enquiry"
+            r"|quer|request)\w* (?:first )?to (?:the )?clerk",
         ),
         likely=(r"councillor ~(?:contact|approach|instruct|speak to)\w* ~(?:officer|staff) ~direct(?:ly)?",),
         unless=r"press|media|grievance|dissatisf|concern about|complain|conduct or capability|agenda|letter",
@@ -26,6 +28,8 @@ WORDINGS = {
             r"(?:individual |no |single |one |any )?councillor ~(?:NOT|no power|no authority) ~(?:instruct"
             r"|direct|give (?:orders|instructions)|order|task)\w* ~(?:OFF|staff)",
             r"(?:NOT|seek to) ~instruct ~OFF",
+            r"NOT\b ~(?:instruct|(?:orders?|instructions?|directions) to) (?:\w+ ){0,4}?(?:caretaker|contractor"
+            r"|cleaner|grounds ?(?:man|men|keeper)|handym[ae]n|workm[ae]n|warden)",
             r"OFF ~work ~(?:whole council|council as a whole) ~(?:not|rather than) ~individual councillor",
             r"OFF ~NOT ~(?:under|take|act on|subject to|follow) ~instructions? ~councillor",
             r"councillor (?:do not have|have no|has no) (?:\w+ )?(?:authority|power|right) to ~(?:instruct"

@@ -40,5 +40,6 @@ WORDINGS = {
             r"standing orders & (?:meeting|debate|committee|conduct of business) & !(?:influence|protocol)",
         ),
         unless=r"protocol (?:is|forms)|contrary to law|includ\w+ but not",
+        needs=r"^(?!.*\breferences? (?:in \w+ \w+ )?(?:is|are) to\b)",  # which tells what is cited
     ),
 }
