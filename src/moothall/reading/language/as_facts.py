@@ -9,10 +9,11 @@ import re
 
 # Without the ending, "circulat" for "circulated" and "circulates".
 _DEEDS = (
-    "answer approach ask attribut blam bull carri circulat commission consult contact copi criticis"
-    " deliver demand direct disclos discuss email encourag forward hand harass humiliat insult instruct interrupt invit"
-    " issu leak mention name order pass phon post press pressur print promis publicis publish quot rais"
-    " releas repeat reprimand request reveal send shar shout show sign speak supervis task telephon us vot"
+    "accept answer approach ask attribut blam bull carri circulat commission consult contact copi"
+    " criticis deliver demand direct disclos discuss edit email encourag forward hand harass hir humiliat"
+    " insult instruct interrupt invit issu leak manag mention name order overrul pass phon post press"
+    " pressur print promis publicis publish quot rais releas repeat reprimand request reveal send shar"
+    " shout show sign speak supervis task telephon us vot"
 )
 _IRREGULAR = (
     "brought bring",
@@ -36,8 +37,14 @@ _RIGHT_HAND = (
     r"(?=[^;.]{1,80}?(?:, | and |, and |, but | but )"
     r"(?:(?:not|never) (?:in|by|to|from|over|under|through|with)\b|(?:by |to )?(?:nobody|no one|none) else\b))"
 )
+# "Officers take their orders from the clerk and not from a councillor".
+_ORDERS = (
+    r"(?:acts? (?:only |solely )?(?:on|under)|takes?|follows?|receives?|accepts?) (?:the |their |its )?"
+    r"(?:instruction|order|direction)s?\b(?: only from\b|(?=[^;.]{1,80}?(?:, | and |, and |, but | but )(?:not|never)"
+    r" (?:of|from|by|those|on|under)\b))"
+)
 _RULE = re.compile(
-    rf"\b(?P<told>{_RIGHT_HAND}"
+    rf"\b(?P<told>{_RIGHT_HAND}|{_ORDERS}"
     rf"|(?:is|are) not (?:then |ever |also |\w+ly )?{_DONE}(?! (?:here|(?:in|by) this protocol)\b)"
     rf"|(?:is|are) (?:only(?: ever)?|ever only) {_DONE}"
     rf"|(?:is|are) {_DONE} (?:only|solely|exclusively) (?:by|to|through|with)\b"
