@@ -71,6 +71,16 @@ def test_what_is_asked_all_the_same_is_stated(text, key, strength):
     assert stated(text)[key].strength == strength
 
 
+def test_what_officers_are_spared_is_asked_of_councillors():
+    found = stated("Employees are not expected to reply outside their working hours.")["direction.workloads"]
+    assert (found.strength, set(found.binds)) == ("should", {Party.COUNCILLOR})
+
+
+def test_what_councillors_are_spared_is_asked_of_nobody():
+    found = stated("Councillors need not think of the working hours of staff.")
+    assert found.get("direction.workloads") is None
+
+
 @pytest.mark.parametrize(
     "lead", ["WHAT STAFF CAN EXPECT OF COUNCILLORS", "Officers can expect from councillors:"]
 )

@@ -12,7 +12,7 @@ from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Strength
 
 from .language.commands import command_in, commands
-from .language.lifting import frees_from, lifts
+from .language.lifting import asks_the_others, frees_from, lifts
 from .language.printed import Printed, phrase
 from .language.strengths import (
     DEMANDS,
@@ -314,6 +314,8 @@ def _worded(match: Match, said: _Said, offset: int, from_lead: tuple[Strength, f
         binds = dict.fromkeys(lead_binds, strength)
     telling = next((segment for segment in held if segment.strength is strength), None)
     if telling:
+        if asks_the_others(match.key, said.sentence, telling):
+            strength, binds = Strength.SHOULD, {Party.COUNCILLOR: Strength.SHOULD}
         return _Worded(strength, binds, _in_sentence(said, telling), lifts(match.key, said.sentence, telling))
     freed = strength is Strength.MAY and frees(said.lead.canonical)
     return _Worded(strength, binds, _in_lead(said), freed and frees_from(match.key, lead_binds))

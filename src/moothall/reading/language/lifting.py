@@ -35,6 +35,8 @@ _FREE_OFFICERS = frozenset(
         "roles.officer-to-council",
     }
 )
+# What officers are spared under these is what councillors are asked not to look for.
+_ASKED_OF_COUNCILLORS = frozenset({"direction.workloads"})
 # These open a way to whoever wants it, or spare a councillor the reasons.
 _FREE_ANYBODY = frozenset(
     {
@@ -90,6 +92,17 @@ def lifts(key: str, sentence: str, segment: Segment) -> bool:
         return frees_from(key, segment.binds)
     forbidden = _FORBIDDEN.get(key)
     return bool(forbidden and forbidden.search(sentence) and not _ON_CONDITION.search(sentence))
+
+
+def asks_the_others(key: str, sentence: str, segment: Segment) -> bool:
+    """Whether a stretch of a canonical sentence spares officers what the provision asks councillors to spare them."""
+    return (
+        key in _ASKED_OF_COUNCILLORS
+        and segment.strength is Strength.MAY
+        and bool(segment.binds)
+        and segment.binds <= {Party.OFFICER, Party.CLERK}
+        and frees(sentence[segment.start : segment.end])
+    )
 
 
 def frees_from(key: str, binds: frozenset[Party]) -> bool:
