@@ -102,7 +102,7 @@ def _by_provision(protocol, act, provision, rule, bound, findings, asked, duties
             findings.append((provision.key, "refused", references))
             return
         if speaks:
-            findings.append((provision.key, "permitted", references))
+            findings.append((provision.key, "silent", references))
         return
     met = {
         "content": 1,

@@ -119,6 +119,22 @@ def test_a_failing_rule_never_permits(world, act, wording, kind):
 
 
 @no_deadline
+@given(made_up(), acts(AskEnquiry), wordings, st.sampled_from(list(Kind)))
+def test_a_clause_that_nothing_acts_on_never_permits(world, act, wording, kind):
+    provisions, law, held = world
+    idle = Provision("roles.idle", kind, says="It asks.", effect="It shows.", ware="1")
+    idle.not_yet(AskEnquiry, party=Party.OFFICER)
+    without = Judge(protocol_of(held), [*provisions, idle], law).judge(act)
+    held = [*held, Statement("roles.idle", "1", wording)]
+    ruling = Judge(protocol_of(held), [*provisions, idle], law).judge(act)
+    assert ruling.outcome is without.outcome
+    assert ruling.left_to_read is (without.outcome is Outcome.SILENT)
+    assert [finding.source for finding in ruling.findings if finding.manner is Manner.NOT_YET] == [
+        "roles.idle"
+    ]
+
+
+@no_deadline
 @given(cases(), st.data())
 def test_order_and_duplicates_of_statements_do_not_matter(case, data):
     act, held = case

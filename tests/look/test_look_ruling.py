@@ -43,6 +43,16 @@ def test_what_does_not_act_yet_is_said_and_not_passed_over():
     assert "Not acted on yet: Workloads are looked at each year." in said(REFUSED)
 
 
+def test_a_clause_that_nothing_acts_on_is_to_be_read_at_once_and_is_no_leave():
+    idle = finding(Outcome.SILENT, Manner.NOT_YET, "Workloads are looked at each year.")
+    text = said(Ruling(Outcome.SILENT, (idle,)))
+    assert text.startswith("Answer: silent A clause bears on this that Moothall does not act on")
+    assert "No clause in force speaks of this" not in text
+    for outcome in (Outcome.SILENT, Outcome.PERMITTED):
+        text = said(Ruling(outcome, (idle,)))
+        assert "Workloads are looked at" in text and "What else bears on this" not in text
+
+
 @pytest.mark.parametrize("outcome", list(Outcome))
 def test_each_outcome_stands_in_words(outcome):
     assert said(Ruling(outcome)).startswith(f"Answer: {outcome.words} ")

@@ -5,12 +5,14 @@ from datetime import date
 from hypothesis import assume, given, settings
 
 from moothall.protocol.acts.enquiries import AskEnquiry
-from moothall.protocol.acts.letters import Recipient, SendLetter
+from moothall.protocol.acts.letters import ForwardLetter, Recipient, SendLetter
 from moothall.protocol.again import as_kept, ends, kept, without_words
 from moothall.protocol.core.parties import Role
 from moothall.protocol.judge import Judge
 from moothall.site import profiles
 from tests.laws.strategies import acts
+
+from .judging import stating
 
 DAY = date(2026, 5, 4)
 
@@ -69,3 +71,12 @@ def test_the_same_act_ends_otherwise_where_protocols_differ():
 def test_a_question_left_open_is_an_end_of_its_own():
     asked = Judge(profiles.load("pitstone")).judge(AskEnquiry(who=Role.COUNCILLOR, on=DAY, to=Role.OFFICER))
     assert ends(asked) == "more would have been asked first"
+
+
+def test_a_clause_that_nothing_acts_on_ends_in_its_being_read():
+    act = ForwardLetter(
+        who=Role.COUNCILLOR, on=date(2026, 5, 4), to=Recipient.THIRD_PARTY, marked_confidential=True
+    )
+    held = Judge(stating(("conduct.confidentiality", "must"))).judge(act)
+    assert ends(held) == "silent, with a clause to read yourself"
+    assert ends(Judge(stating()).judge(act)) == "silent"

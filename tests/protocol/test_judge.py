@@ -160,12 +160,16 @@ def test_a_check_of_another_kind_of_act_says_nothing():
     assert ruled(made_up(AGAINST), act=AttachToEnquiry(who=Role.COUNCILLOR, on=DAY)).findings == ()
 
 
-def test_what_is_provided_for_without_effect_is_said_and_not_called_silent():
+@pytest.mark.parametrize("strength", ["must", "may", "states"])
+def test_what_is_provided_for_without_effect_permits_nothing_and_is_left_to_read(strength):
     provision = Provision(KEY, Kind.DUTY, says="It asks.", effect="It shows.", ware="1")
     provision.not_yet(AskEnquiry, when=lambda act: act.under_foi)
-    assert ruled(provision).outcome.words == "silent"
-    ruling = ruled(provision, under_foi=True)
-    assert (ruling.outcome.words, only(ruling).manner) == ("permitted", Manner.NOT_YET)
+    judge = Judge(stating((KEY, strength)), [provision], [])
+    assert judge.judge(ask()).findings == ()
+    assert not judge.judge(ask()).left_to_read
+    ruling = judge.judge(ask(under_foi=True))
+    assert (ruling.outcome.words, only(ruling).manner) == ("silent", Manner.NOT_YET)
+    assert ruling.left_to_read
 
 
 def test_a_when_that_breaks_refuses():

@@ -10,6 +10,7 @@ from .core.rulings import Ruling
 from .core.strengths import Outcome
 
 SAID = "said"
+LEFT_TO_READ = "silent, with a clause to read yourself"
 
 
 def without_words(act: Act) -> Act:
@@ -54,4 +55,4 @@ def ends(ruling: Ruling) -> str:
     """How the person would have fared, in words: the outcome, or that more would have been asked."""
     if ruling.unknowns and ruling.outcome < Outcome.REFUSED:
         return "more would have been asked first"
-    return ruling.outcome.words
+    return LEFT_TO_READ if ruling.left_to_read else ruling.outcome.words

@@ -37,13 +37,14 @@ class Bearing(NamedTuple):
 
 
 def _provision_outcomes(kind: Kind, adopted: Adopted) -> dict[Manner | None, Outcome]:
-    # An aim shown beside an act does not make the protocol speak of it: the outcome stays silent.
+    # An aim shown beside an act does not make the protocol speak of it: the outcome stays silent. Nor does a clause
+    # that nothing acts on: whether it forbids the act nobody has looked, so it must not read as leave.
     return {
         Manner.CONTENT: Outcome.PERMITTED,
         Manner.SHOWN: Outcome.SILENT,
         Manner.CONTRARY: contrary_outcome(kind, adopted.strength),
         Manner.FOLLOWS: follows_outcome(adopted.offered),
-        Manner.NOT_YET: Outcome.PERMITTED,
+        Manner.NOT_YET: Outcome.SILENT,
     }
 
 

@@ -271,4 +271,4 @@ def test_the_queue_is_shown_and_stops_nothing(queue, said):
 
 def test_delegated_decisions_are_not_acted_on_yet():
     finding = only(judged("direction.delegated-decisions", instruct(), "should"))
-    assert (finding.manner, finding.outcome.words) == (Manner.NOT_YET, "permitted")
+    assert (finding.manner, finding.outcome.words) == (Manner.NOT_YET, "silent")

@@ -66,10 +66,10 @@ def forward(**facts):
         ),
     ],
 )
-def test_not_acted_on_yet_is_said_and_never_called_silent(provision, bears, does_not):
+def test_not_acted_on_yet_is_said_and_permits_nothing(provision, bears, does_not):
     assert judged(provision, bears).findings[0].manner is Manner.NOT_YET
-    assert judged(provision, bears).outcome.words != "silent"
-    assert answer(provision, does_not) == "silent"
+    assert answer(provision, bears) != "permitted"
+    assert judged(provision, does_not).findings == ()
 
 
 def test_taking_a_seat_concerns_the_councillor_though_the_clerk_records_it():

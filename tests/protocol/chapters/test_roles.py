@@ -234,7 +234,7 @@ def test_an_officers_letter_represents_by_itself():
 )
 def test_not_acted_on_yet(provision, bears, does_not):
     assert judged(provision, bears).findings[0].manner is Manner.NOT_YET
-    assert answer(provision, bears) == "permitted"
+    assert answer(provision, bears) == "silent"
     assert judged(provision, does_not).findings == ()
 
 

@@ -118,6 +118,20 @@ def test_a_silent_protocol_says_that_it_is_silent(act, capsys):
     assert "The protocol does not speak of it, and no law that Moothall knows forbids it." in text
 
 
+def test_a_clause_that_nothing_acts_on_is_left_to_read_and_permits_nothing(act, capsys):
+    passed_on = (
+        "act: forward-letter\nwho: councillor\non: 2026-06-08\nto: complainant\nmarked_confidential: yes\n"
+    )
+    assert run("st-helens", "--act", act(passed_on)) == 0
+    text = capsys.readouterr().out
+    assert text.startswith("SILENT: ")
+    assert "A clause bears on it that Moothall does not act on: read it yourself." in text
+    assert "does not speak of it" not in text
+    assert run("all", "--act", act(passed_on)) == 0
+    (line,) = [row for row in capsys.readouterr().out.splitlines() if row.startswith("st-helens")]
+    assert line.split()[1:3] == ["silent", "read"] and "conduct.confidentiality" in line
+
+
 @pytest.mark.parametrize(("day", "by_law_alone"), [("2024-03-20", True), ("2024-03-21", False)])
 def test_before_its_first_day_only_law_applies_and_that_is_said(act, capsys, day, by_law_alone):
     assert run("pitstone", "--act", act(LETTER), "--on", day) == 0

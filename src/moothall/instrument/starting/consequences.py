@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from moothall.protocol.acts import act_from
+from moothall.protocol.again import LEFT_TO_READ
 from moothall.protocol.core.rulings import DutyOwed
 from moothall.protocol.core.strengths import Outcome
 from moothall.protocol.judge import Judge
@@ -91,7 +92,9 @@ def told(example: Example, touches: tuple[str, ...], judge: Judge, on: date) -> 
         if question.name in example.answers
     ]
     ruling = judge.judge(act_from(typical.with_answers(example.answers, on)))
-    outcome = _NOT_SPOKEN_OF if ruling.outcome is Outcome.SILENT else ruling.outcome.words
+    outcome = LEFT_TO_READ if ruling.left_to_read else ruling.outcome.words
+    if outcome == Outcome.SILENT.words:
+        outcome = _NOT_SPOKEN_OF
     owed = [_owed(duty) for duty in ruling.duties if duty.source in touches]
     follows = f", and the officer is {' and '.join(owed)}" if owed else ""
     return f"{', '.join((typical.title, *words))}: {outcome}{follows}."

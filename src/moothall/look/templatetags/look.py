@@ -26,6 +26,9 @@ _MEANING = {
     Outcome.NEEDS_REASON: "You can go on if you give a reason. Those it touches see the reason.",
     Outcome.REFUSED: "This cannot be done as it stands.",
 }
+_LEFT_TO_READ = (
+    "A clause bears on this that Moothall does not act on: whether it stands in the way, read it yourself."
+)
 _LEADS = {
     Manner.CONTENT: "Satisfied",
     Manner.FOLLOWS: "Follows",
@@ -46,7 +49,7 @@ def meaning(ruling: Ruling) -> str:
     """What the outcome means for the person, in a sentence."""
     if ruling.unknowns and ruling.outcome < Outcome.REFUSED:
         return "There is no full answer yet: something is still to be said."
-    return _MEANING[ruling.outcome]
+    return _LEFT_TO_READ if ruling.left_to_read else _MEANING[ruling.outcome]
 
 
 @register.filter
@@ -74,13 +77,15 @@ def foremost(ruling: Ruling) -> list[Finding]:
 
 @register.filter
 def besides(ruling: Ruling) -> list[Finding]:
-    """The findings that can wait behind a fold: what is satisfied, expected, or not acted on yet."""
+    """The findings that can wait behind a fold: what is satisfied, expected, or outweighed though not acted on yet."""
     return [finding for finding in ruling.findings if not _is_foremost(finding, ruling)]
 
 
 def _is_foremost(finding: Finding, ruling: Ruling) -> bool:
     if finding.manner in (Manner.CONTRARY, Manner.FAILED):
         return True
+    if finding.manner is Manner.NOT_YET and ruling.outcome <= Outcome.PERMITTED:
+        return True  # nobody has looked whether it forbids, so it must not wait behind a fold
     # Nothing follows from what is refused, so what would have followed must not stand in the way.
     return finding.outcome >= Outcome.CONDITIONS and ruling.outcome is not Outcome.REFUSED
 

@@ -93,6 +93,11 @@ class Ruling(Struct, frozen=True):
         return self.outcome <= Outcome.CONDITIONS and not self.unknowns
 
     @property
+    def left_to_read(self) -> bool:
+        """Whether nothing but clauses that nothing acts on speak of it, so that a person has to read them."""
+        return self.outcome is Outcome.SILENT and any(one.manner is Manner.NOT_YET for one in self.findings)
+
+    @property
     def deciding(self) -> tuple[Finding, ...]:
         """The findings that made the outcome what it is."""
         return tuple(finding for finding in self.findings if finding.outcome is self.outcome)

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import Struct
 
 from moothall.protocol.acts import Act, act_from
+from moothall.protocol.again import LEFT_TO_READ
 from moothall.protocol.core.calendars import in_words
 from moothall.protocol.core.clauses import Clause, Protocol
 from moothall.protocol.core.parties import Role
@@ -21,7 +22,7 @@ from moothall.protocol.typical import TYPICAL, Question, Typical
 ASKS = "more is asked first"
 NOT_SPOKEN_OF = "not spoken of"
 _DUTY = re.compile(r"(.+?) (within \d+ .+|at once(?: \(.+\))?)")
-_GOES_ON = {NOT_SPOKEN_OF, Outcome.PERMITTED.words, Outcome.CONDITIONS.words}
+_GOES_ON = {LEFT_TO_READ, NOT_SPOKEN_OF, Outcome.PERMITTED.words, Outcome.CONDITIONS.words}
 
 
 class Change(Struct, frozen=True):
@@ -137,6 +138,8 @@ def _outcomes(typical: Typical, rulings: Rulings, acts: Acts) -> list[Change]:
 def _in_words(ruling: Ruling) -> str:
     if ruling.unknowns and ruling.outcome < Outcome.REFUSED:
         return ASKS
+    if ruling.left_to_read:
+        return LEFT_TO_READ
     return NOT_SPOKEN_OF if ruling.outcome is Outcome.SILENT else ruling.outcome.words
 
 

@@ -97,6 +97,8 @@ def _page(protocol: Protocol, act: Act) -> str:
     lines = [f"{ruling.outcome.words.upper()}: {act.kind} on {in_words(act.on)}, under {protocol.council}"]
     if not judging.in_force(protocol, act.on):
         lines += ["", *_by_law_alone(protocol)]
+    elif ruling.left_to_read and not ruling.unknowns:
+        lines += ["", "A clause bears on it that Moothall does not act on: read it yourself."]
     elif ruling.outcome is Outcome.SILENT and not ruling.unknowns:
         lines += ["", "The protocol does not speak of it, and no law that Moothall knows forbids it."]
     for finding in sorted(ruling.findings, key=lambda finding: -finding.outcome):
@@ -154,6 +156,11 @@ def _because(protocol: Protocol, act: Act, ruling: Ruling) -> str:
         f"{finding.source} ({', '.join(clause.ref for clause in finding.clauses) or finding.citation})"
         for finding in ruling.deciding
         if ruling.outcome > Outcome.PERMITTED or finding.manner is Manner.CONTRARY
+    ]
+    parts += [
+        f"read {', '.join(clause.ref for clause in finding.clauses)} yourself ({finding.source})"
+        for finding in ruling.findings
+        if finding.manner is Manner.NOT_YET and ruling.outcome <= Outcome.PERMITTED
     ]
     parts += [f"asks: {unknown.fact}" for unknown in ruling.unknowns]
     return "; ".join(parts)
