@@ -29,7 +29,7 @@ class Part(Struct):
 
 
 def pieces_from(parts: Iterable[Part]) -> list[Piece]:
-    """The pieces of all parts in order; a heading that stands over nothing is one too, for nothing may be lost."""
+    """The pieces of all parts in order; a number or an item that looks like a heading over nothing is one too."""
     parts = list(parts)
     used: dict[str, int] = {}
     parents = {part.ref[:end] for part in parts for end, sign in enumerate(part.ref) if sign == "."}
@@ -46,12 +46,11 @@ def pieces_from(parts: Iterable[Part]) -> list[Piece]:
     pieces: list[Piece] = []
     over = ""
     for part, found in made:
-        alone = not found and part.counted and part.heading not in shown
-        if alone and part.ref not in parents:
+        lead = leading(over, part.heading)
+        alone = not found and part.counted and part.heading not in shown and part.ref not in parents
+        if alone and lead:
             # Bare items under "What members can expect" that lost their bullets look like headings too.
-            pieces.append(
-                Piece(part.ref, part.heading, part.page, leading(over, part.heading), printed=part.heading)
-            )
+            pieces.append(Piece(part.ref, part.heading, part.page, lead, printed=part.heading))
         elif found:
             over = found[-1].text
         pieces += found
