@@ -105,3 +105,33 @@ def test_a_page_header_in_a_sentence_is_to_be_looked_at(clause):
 
 def test_a_page_that_is_cited_is_no_header():
     assert kinds(village("The form stands on page 3 of the handbook.", "The BBC is welcome to film.")) == []
+
+
+UNDER_THE_TITLE = "Protocol on Councillor and Officer Relations"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Draft minutes are sent to every councillor within a fortnight.",
+        "The council thanks those who commented upon its draft.",
+        "A drafting group of four wrote this protocol.",
+    ],
+)
+def test_a_line_that_speaks_of_other_drafts_is_let_pass(line):
+    assert "draft-mark" not in kinds(village(without=UNDER_THE_TITLE, instead=f"{UNDER_THE_TITLE}\n\n{line}"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DRAFT for Full Council 9 June 2026 (not yet adopted)",
+        "Draft version 3, for comment.",
+        "This text is not yet approved.",
+    ],
+)
+def test_a_mark_of_a_draft_is_to_be_looked_at_unless_it_is_known_to_be_one(line):
+    text = village(without=UNDER_THE_TITLE, instead=f"{UNDER_THE_TITLE}\n\n{line}")
+    (one,) = [one for one in found(text) if one.kind == "draft-mark"]
+    assert (one.weight, one.words) == (Weight.LOOK_AT, line)
+    assert "draft-mark" not in kinds(text, draft=True)

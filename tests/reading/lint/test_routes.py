@@ -137,3 +137,35 @@ def test_a_way_that_begins_with_the_clerk_is_no_other_way_for_a_concern_about_th
             without=ROUTE, instead=f"4.2 A councillor's concern about staff is told to the Clerk. {other}"
         )
         assert kinds(text) == []
+
+
+NO_CASES = (CODE, "4.6 Papers are kept.")
+
+
+def without_cases(route: str) -> list[str]:
+    """The kinds found where nothing but this says where a concern goes."""
+    text = village(without=ROUTE, instead=f"4.2 {route}").replace(OTHERS, "4.3 People may ask for mediation.")
+    return kinds(text.replace(*NO_CASES))
+
+
+def test_a_route_that_ends_with_the_clerk_or_the_chair_leaves_cases_out():
+    assert "route-leaves-out" in without_cases("The matter goes to the Clerk and then to the Chair.")
+    assert "route-leaves-out" in without_cases(
+        "The matter goes to the Clerk, then to the Staffing Committee."
+    )
+    assert "route-leaves-out" in without_cases(
+        "Papers go to the Clerk, then to the Chair, and last to the Staffing Committee."
+    )
+
+
+def test_a_route_by_the_clerk_and_the_chair_to_a_committee_leaves_nobody_out():
+    route = "If talking fails, the matter goes to the Clerk, then to the Chair, and last to the Staffing Committee."
+    assert "route-leaves-out" not in without_cases(route)
+
+
+def test_another_who_takes_the_place_of_a_clerk_who_is_a_party_is_somebody_to_go_to():
+    route = "Stage 1: the Clerk brings both together. Stage 2: the Panel hears a concern."
+    text = f"{route}\n4.4 Where the Clerk is a party, the Chair takes the Clerk's place."
+    both = village(without=ROUTE, instead=f"4.2 {text}").replace(OTHERS, "4.3 People may ask for mediation.")
+    (one,) = [one for one in found(both.replace(*NO_CASES)) if one.kind == "route-leaves-out"]
+    assert "Clerk" not in one.says

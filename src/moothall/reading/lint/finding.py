@@ -75,6 +75,7 @@ KINDS: dict[str, str] = {
     "brackets": "Square brackets left in",
     "fill-in": "Place left to fill in",
     "template-note": "Note of a template left in",
+    "draft-mark": "Mark of a draft",
     "page-header": "Page header inside the text",
     "office-undefined": "Office named once and not explained",
     "contradiction": "Clauses that do not agree",

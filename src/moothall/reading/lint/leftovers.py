@@ -60,6 +60,13 @@ _MODEL = re.compile(
     r"\b(?:model|template|sample|specimen) (?:[\w/&-]+ ){0,6}(?:protocol|policy|charter|agreement)\b",
     re.IGNORECASE,
 )
+_DRAFT = re.compile(
+    r"^\W*(?:final |first |second |revised )?draft\b(?! (?:minutes|agenda|reports?|letters?|replies|papers)\b)"
+    r"(?=\W*$|\W+(?:for|to|version|v?\d|protocol|policy|document|copy|not|of)\b)"
+    r"|\bnot yet (?:been )?(?:adopted|approved|ratified)\b",
+    re.IGNORECASE,
+)
+_LONGEST_MARK = 120  # letters of a line that calls the document a draft
 _PAGE = re.compile(
     r"\b(?!on\b|see\b|at\b|to\b|from\b|of\b|and\b)[a-z]+,? (?:[-–|] )?Page \d{1,3}(?: [-–"
     r"|])?(?= [a-z])|\b[Pp]age \d{1,3} of \d{1,3}\b"
@@ -68,8 +75,9 @@ _CAPITALS = re.compile(r"(?<=[a-z,] )([A-Z][A-Z'’&-]+(?: (?:[A-Z][A-Z'’&/-]+
 
 
 def leftovers(text: Text) -> Iterator[Finding]:
-    """Notes of a template, blanks and brackets, page headers; several of a kind are one finding."""
+    """Notes of a template, marks of a draft, blanks and brackets, page headers; several of a kind are one finding."""
     yield from _template_notes(text)
+    yield from _draft_mark(text)
     yield from _fill_ins(text)
     yield from _page_headers(text)
 
@@ -91,6 +99,25 @@ def _template_notes(text: Text) -> Iterator[Finding]:
             Weight.PUT_RIGHT,
             words=found[0][1],
             also=tuple(dict.fromkeys(ref for ref, _ in found[1:])),
+        )
+
+
+def _draft_mark(text: Text) -> Iterator[Finding]:
+    """A line at the front that calls the document a draft, where it is not known to be one."""
+    found = [
+        (clause.ref, clause.text)
+        for clause in text.clauses
+        if clause.ref.startswith("preamble")
+        and len(clause.text) <= _LONGEST_MARK
+        and _DRAFT.search(clause.text)
+    ]
+    if found and not text.draft:
+        yield _several(
+            found,
+            "draft-mark",
+            "The document calls itself a draft.",
+            "If the council has adopted it, take the words out and record the adoption.",
+            Weight.LOOK_AT,
         )
 
 

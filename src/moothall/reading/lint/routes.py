@@ -23,7 +23,7 @@ _OF_CLERK = re.compile(
     r"|\b(?:if|where|when)\b[^.;]{0,60}\bclerk (?:has|is|was|did)\b[^.;]{0,60}\b(?:tell|to|with"
     r"|inform|notify) (?:the )?(?:vice chair|chair|committee|panel)\b"
     r"|\bclerk is (?:the (?:subject|person|officer|employee|one)\b(?! to\b| who)|(?:him|her|them)sel"
-    r"|concerned\b|involved\b)"
+    r"|concerned\b|involved\b|(?:a |the )?party\b)"
     rf"|\bit is the clerk\b.{{0,60}}\b{_TARGET}\b"
     r"|\bwhere (?:it is|that is|this is) the clerk\b"
 )
@@ -53,6 +53,9 @@ _SUBJECT_CLERK = re.compile(
     r"|\b(?:unhappy|dissatisfied|concern\w*|complain\w*|problem\w*|content|satisfied|one)"
     r" (?:about|with) (?:the )?clerk\b"
 )
+_MATTER = re.compile(r"\b(?:matter|trouble|problem|difference|dispute|disagreement|concern)s?\b")
+_STEP = re.compile(r"\bto the (?:\w+ ){0,2}?(clerk|chair|committee|panel|council|monitoringofficer)\b")
+_BEYOND = frozenset({"committee", "panel", "council", "monitoringofficer"})
 _CONCERNS = ("concerns.grievance", "concerns.informal-first", "concerns.councillor-route")
 _COMPLAINER = re.compile(r"\bcouncillor\b|\byou\b|\banyone\b")
 _OF_AN_OFFICER = re.compile(r"^(?:an? |the |any )?(?:officer|clerk) (?:who|with|may|should|must|can)\b")
@@ -133,7 +136,7 @@ def _left_out(text: Text, clerk_told: bool) -> Iterator[Finding]:
         *([] if outside or any(map(_OF_CHAIR.search, said)) else ["the chair"]),
         *([] if outside or any(map(_AMONG.search, said)) else ["one councillor, raised by another"]),
     ]
-    if cases:
+    if cases and not any(_goes_on(sentence.own) for sentence in text.sentences):
         telling = [sentence.ref for sentence in text.sentences if told(sentence.said)]
         stating = [clause.ref for key in _CONCERNS for clause, _ in text.stating(key)]
         ref = next(reversed([*stating, *telling]), "")
@@ -146,6 +149,13 @@ def _left_out(text: Text, clerk_told: bool) -> Iterator[Finding]:
             "complaint under the councillors' code goes outside the council in any case.",
             Weight.LOOK_AT,
         )
+
+
+def _goes_on(said: str) -> bool:
+    """Whether any matter goes to the Clerk, to the chair and on to others, so that nobody is the last to hear it."""
+    matter = _MATTER.search(said)
+    steps = {found[1] for found in _STEP.finditer(said, matter.end())} if matter else set()
+    return {"clerk", "chair"} < steps and bool(steps & _BEYOND)
 
 
 def _listed(cases: list[str]) -> str:
