@@ -34,6 +34,10 @@ _OF_THE_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _LEADING = frozenset({"the", "and", "of", "on", "in", "by", "for", "at", "to", "with", "under"})
+# How sensitive a paper is, as government marks it at the head of every page; no part of any name.
+_MARKING = re.compile(
+    r"^\W*(?:OFFICIAL(?:\W+SENSITIVE)?|UNCLASSIFIED|NOT PROTECTIVELY MARKED)(?:\W+(?=[A-Z][a-z])|\W*$)"
+)
 _FRONT = 25
 
 
@@ -56,11 +60,11 @@ def split_front(blocks: list[Block]) -> tuple[str, list[Block], list[Block]]:
         # what the document calls itself stands right under the council's name, or alone at the head
         if last < len(front) - 1 and _bare_heading(front[last]) and not front[last].text.endswith(":"):
             last += 1
-        return " ".join(block.text for block in blocks[:last]), [], blocks[last:]
+        return unmarked(" ".join(block.text for block in blocks[:last])), [], blocks[last:]
     before = blocks[:named]
     if all(_bare_heading(block) for block in before):
-        return " ".join(block.text for block in blocks[: named + 1]), [], blocks[named + 1 :]
-    return blocks[named].text, before, blocks[named + 1 :]
+        return unmarked(" ".join(block.text for block in blocks[: named + 1])), [], blocks[named + 1 :]
+    return unmarked(blocks[named].text), before, blocks[named + 1 :]
 
 
 def find_council(title: str, texts: list[str]) -> str | None:
@@ -82,7 +86,13 @@ def is_council(text: str) -> bool:
     return (_council(text) or "").casefold() == " ".join(text.split()).strip(" .,–-").casefold()
 
 
+def unmarked(text: str) -> str:
+    """A line without the protective marking before it."""
+    return _MARKING.sub("", text)
+
+
 def _council(text: str) -> str | None:
+    text = unmarked(text)
     behind = 0
     for kind in _ANY_COUNCIL.finditer(text):
         found = _COUNCIL.search(text, max(behind, kind.start() - _LONGEST_NAME), kind.end())
