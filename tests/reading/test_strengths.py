@@ -43,6 +43,8 @@ WORDED = (
     ("Officers act on the instructions of the Council and not of a councillor.", "must"),
     ("Staff take their orders only from the Clerk.", "must"),
     ("Staff are not managed by councillors.", "must"),
+    ("Councillors write for themselves and not for the Council.", "must"),
+    ("Members are asked to be brief.", "should"),
     ("Members should keep it.", "should"),
     ("Please do not repeat it.", "should"),
     ("Please never repeat it.", "should"),
@@ -79,6 +81,8 @@ WORDED = (
     ("Officers are not elected.", "states"),
     ("Members are not employed by the Council.", "states"),
     ("No member is paid.", "states"),
+    ("Members write letters for their wards.", "states"),
+    ("An employee who is asked to be brief tells the Clerk.", "states"),
     ("Staff follow the instructions of the Clerk.", "states"),
     ("Complaints are not discussed here.", "states"),
     ("A letter that is not signed goes back.", "states"),
@@ -112,6 +116,11 @@ def test_a_sentence_is_cut_where_a_new_demand_begins():
 def test_a_rule_put_as_a_fact_binds_whoever_it_names_first():
     (rule,) = segments(canonical("No councillor gives orders to staff."))
     assert rule.binds == {Party.COUNCILLOR}
+
+
+def test_what_follows_a_permission_as_a_fact_is_not_allowed_by_it():
+    found = segments(canonical("Anybody may write to the council and gets an answer within ten days."))
+    assert [segment.strength for segment in found] == [Strength.MAY, Strength.STATES]
 
 
 def test_two_subjects_of_one_verb_are_not_cut_apart():

@@ -63,11 +63,17 @@ def test_other_matters_state_nothing(sentence):
     [
         ("Members must not: | give instructions to the caretaker;", "direction.no-individual-instruction"),
         ("Members may not, in any event, instruct contractors.", "direction.no-individual-instruction"),
+        ("Only the Town Clerk may direct staff.", "direction.no-individual-instruction"),
     ],
 )
 def test_instructions_to_whoever_works_for_the_council_are_instructions(sentence, key):
     found = matcher().find(canonical(sentence.replace(" |", "")))
     assert (key, SURE) in {(match.key, match.confidence) for match in found}
+
+
+def test_an_officer_who_may_not_instruct_a_contractor_is_another_matter():
+    found = matcher().find(canonical("The Clerk may not instruct a contractor without two quotations."))
+    assert "direction.no-individual-instruction" not in {match.key for match in found}
 
 
 def test_a_way_for_every_question_is_the_way_through_the_clerk():

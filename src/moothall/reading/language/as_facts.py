@@ -43,8 +43,13 @@ _ORDERS = (
     r"(?:instruction|order|direction)s?\b(?: only from\b|(?=[^;.]{1,80}?(?:, | and |, and |, but | but )(?:not|never)"
     r" (?:of|from|by|those|on|under)\b))"
 )
+# "Councillors write for themselves and not for the council".
+_IN_WHOSE_NAME = (
+    r"(?:writes?|speaks?|signs?) (?:only )?(?:as|for|in|on)\b"
+    r"(?=[^;.]{1,80}?(?:, | and |, and |, but | but )(?:not|never) (?:as|for|in|on)\b)"
+)
 _RULE = re.compile(
-    rf"\b(?P<told>{_RIGHT_HAND}|{_ORDERS}"
+    rf"\b(?P<told>{_RIGHT_HAND}|{_ORDERS}|{_IN_WHOSE_NAME}"
     rf"|(?:is|are) not (?:then |ever |also |\w+ly )?{_DONE}(?! (?:here|(?:in|by) this protocol)\b)"
     rf"|(?:is|are) (?:only(?: ever)?|ever only) {_DONE}"
     rf"|(?:is|are) {_DONE} (?:only|solely|exclusively) (?:by|to|through|with)\b"

@@ -6,7 +6,7 @@ from moothall.protocol.core.parties import BOTH, Party
 
 MODAL = r"(?:must|should|shall|will|cannot|can|may|need to|needs to|ought)"
 VERB = re.compile(
-    rf"\b(?:{MODAL}|is|are|has|have|do|does|neither|prohibits?|expects?|needs? not|encouraged?|refrain)\b"
+    rf"\b(?:{MODAL}|is|are|has|have|do|does|neither|prohibits?|expects?|needs? not|encouraged?|refrain|gets|receives)\b"
 )
 _MENTION = re.compile(
     r"\b(?P<group>party group(?: leader)?|(?:group )?leader of (?:an?|the|each|every) party group|group leaders?)\b"

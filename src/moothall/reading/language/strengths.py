@@ -30,7 +30,7 @@ _CUT = re.compile(
     rf"(?<!councillor)(?<!officer)(?<!clerk)(?<!chair),? (?:and|but|however|although|whereas|while|unless),? "
     rf"(?=(?:also |therefore |then |equally |in turn |they |it |this |that |these |those |such )*"
     rf"(?:(?:the|an?|all|any|both|each) (?:\w+ ){{1,2}}?|councillor |officer |clerk |chair )?"
-    rf"(?:{MODAL}|is|are|has|have|do not|does not|neither)\b)"
+    rf"(?:{MODAL}|is|are|has|have|do not|does not|neither|gets?|receives?)\b)"
     rf"|,? (?:or|nor) (?={MODAL}\b)"
     rf"|, (?=(?:it|this|they|there|the|an?|such|any|all|both|each|councillor|officer|clerk|chair)\b)"
     rf"|, (?=if appropriate\b)"
@@ -97,7 +97,7 @@ _MUST = AnyOf(
 _SHOULD = AnyOf(
     r"\bshould\b(?! expect| be able to expect)|\bought (?:not )?to\b|\bimportant (?:that|to|for)\b|\bpreferable\b"
     r"|(?<!not )\b(?:recommended|advised to|advisable|desirable)\b|\bencouraged?s?\b"
-    r"|\b(?:is|are) (?:asked|urged|invited|requested)(?: not)? to\b"
+    r"|(?<!\bwho )(?<!\bthat )\b(?:is|are) (?:asked|urged|invited|requested)(?: not)? to\b"
     r"|\bit is (?:suggested|recommended|hoped) that\b|\bplease\b"
     r"|\b(?:best|good) practice\b|\bnot appropriate\b|\binappropriate\b|\bto be (?:avoided|preferred)\b"
     r"|\bbest avoided\b|\bprefers? that\b"

@@ -28,8 +28,10 @@ WORDINGS = {
             r"(?:individual |no |single |one |any )?councillor ~(?:NOT|no power|no authority) ~(?:instruct"
             r"|direct|give (?:orders|instructions)|order|task)\w* ~(?:OFF|staff)",
             r"(?:NOT|seek to) ~instruct ~OFF",
-            r"NOT\b ~(?:instruct|(?:orders?|instructions?|directions) to) (?:\w+ ){0,4}?(?:caretaker|contractor"
-            r"|cleaner|grounds ?(?:man|men|keeper)|handym[ae]n|workm[ae]n|warden)",
+            r"(?:councillor ~NOT|no ~councillor)\b ~(?:instruct|(?:orders?|instructions?|directions) to)"
+            r" (?:\w+ ){0,4}?(?:caretaker|contractor|cleaner|grounds ?(?:m[ae]n|keeper)|handym[ae]n|workm[ae]n|warden)",
+            r"only (?:the )?(?:clerk|council) (?:may|can|shall|has|is) (?:\w+ ){0,3}?(?:instruct|direct|manage)"
+            r" (?:an? |the |any |other )?OFF",
             r"OFF ~work ~(?:whole council|council as a whole) ~(?:not|rather than) ~individual councillor",
             r"OFF ~NOT ~(?:under|take|act on|subject to|follow) ~instructions? ~councillor",
             r"councillor (?:do not have|have no|has no) (?:\w+ )?(?:authority|power|right) to ~(?:instruct"
