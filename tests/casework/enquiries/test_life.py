@@ -309,3 +309,10 @@ def test_the_day_after_a_terms_end_the_clerk_has_it(council, clerk, warden, day,
     assert (enquiry in seen(clerk, day)) is handed_on
     assert (enquiry in handed(standing(clerk, day))) is handed_on
     assert may_see(standing(clerk, day), enquiry) is handed_on
+
+
+def test_a_subject_that_is_a_sentence_ends_once_in_the_journal(seat, clerk):
+    enquiry = do("ask", seat, post=clerk, subject="Please paint the bench.", text="It is broken.")
+    do("answer", clerk, enquiry=enquiry, text="It is painted.")
+    asked, answered = Entry.objects.all()
+    assert all(': Please paint the bench."' in one.payload for one in (asked, answered))

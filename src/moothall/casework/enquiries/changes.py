@@ -85,7 +85,7 @@ def ask(doing: Doing) -> Changed:
     )
     tell(enquiry, enquiry.post, "asked", doing)
     return Changed(
-        f"{standing.signs_as}, asked the {enquiry.post.title}: {enquiry.subject}.",
+        f"{standing.signs_as}, asked the {enquiry.post.title}: {ended(enquiry.subject)}",
         enquiry.matter,
         _bearers(enquiry),
         enquiry,
@@ -111,7 +111,7 @@ def record(doing: Doing) -> Changed:
         tell(enquiry, enquiry.post, "asked", doing)
     return Changed(
         f"{standing.signs_as}, recorded an enquiry that Councillor {seat.person.name} put to "
-        f"the {enquiry.post.title} by {given['channel']}: {enquiry.subject}.",
+        f"the {enquiry.post.title} by {given['channel']}: {ended(enquiry.subject)}",
         enquiry.matter,
         _bearers(enquiry),
         enquiry,
@@ -134,11 +134,17 @@ def instruct(doing: Doing) -> Changed:
     tell(enquiry, enquiry.post, "instructed", doing)
     return Changed(
         f"{standing.signs_as}, instructed the {enquiry.post.title}, "
-        f"{f'resting on {authority}' if authority else 'naming no authority'}: {enquiry.subject}.",
+        f"{f'resting on {authority}' if authority else 'naming no authority'}: {ended(enquiry.subject)}",
         enquiry.matter,
         _bearers(enquiry),
         enquiry,
     )
+
+
+def ended(text: str) -> str:
+    """What somebody typed, to end a sentence with: with a full stop unless it has an end of its own."""
+    text = text.rstrip()
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _step(doing: Doing, step: str, did: str, ground: str = "") -> Changed:
@@ -146,7 +152,10 @@ def _step(doing: Doing, step: str, did: str, ground: str = "") -> Changed:
     enquiry: Enquiry = doing.given["enquiry"]
     _say(doing, enquiry, step, str(doing.given.get("text") or ""), ground)
     return Changed(
-        f"{doing.standing.signs_as}, {did}: {enquiry.subject}.", enquiry.matter, _bearers(enquiry), enquiry
+        f"{doing.standing.signs_as}, {did}: {ended(enquiry.subject)}",
+        enquiry.matter,
+        _bearers(enquiry),
+        enquiry,
     )
 
 
@@ -288,7 +297,7 @@ def agree(doing: Doing) -> Changed:
     )
     return Changed(
         f"{standing.signs_as}, agreed that {agreement.seat} may deal with the {agreement.post.title} directly: "
-        f"{agreement.about}.",
+        f"{ended(agreement.about)}",
         matter,
         result=agreement,
     )
@@ -301,7 +310,7 @@ def revoke(doing: Doing) -> Changed:
     agreement.save(update_fields=["until"])
     return Changed(
         f"{doing.standing.signs_as}, ended the agreement that {agreement.seat} may deal with "
-        f"the {agreement.post.title} directly: {agreement.about}.",
+        f"the {agreement.post.title} directly: {ended(agreement.about)}",
         agreement.matter,
         result=agreement,
     )
