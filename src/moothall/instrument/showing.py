@@ -141,7 +141,7 @@ def effect(statement: Statement, acts: Acts) -> Effect:
 
 def _term(statement: Statement, name: str, value: str) -> ShownTerm:
     """A term in words; the clause's own are left out where they are the same."""
-    words, value = statement.term_words.get(name, ""), term_in_words(value)
+    words, value = statement.term_words.get(name, ""), term_in_words(value, name)
     label = term_name(statement.provision, name).label
     return ShownTerm(label, value, "" if words.lower() == value.lower() else words)
 

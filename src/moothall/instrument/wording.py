@@ -11,7 +11,7 @@ from moothall.protocol.core.parties import Party
 from moothall.protocol.core.strengths import Kind, Outcome, Strength, contrary_outcome
 from moothall.protocol.core.terms import TermName
 
-_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_DATE = re.compile(r"(?<![\w/-])(?<!minute )(?<!Minute )\d{4}-\d{2}(?:-\d{2})?(?![\w/-])")
 _COMMA = re.compile(r",(?=[a-z]|\d{4}-)")
 STRENGTHS = {
     Strength.MUST: "must, will, is required, never",
@@ -82,16 +82,23 @@ def terms_to_text(terms: dict[str, str]) -> str:
     return "\n".join(f"{name}: {value}" for name, value in terms.items())
 
 
-def term_in_words(value: str) -> str:
-    """The value of a term as a person reads it: dates in full, a route as one step after another."""
+def term_in_words(value: str, name: str = "") -> str:
+    """The value of a term as a person reads it: dates in full, a route as one step after another.
+
+    The number of a minute is left as it is: 2024-05 may be the fifth of that year.
+    """
+    if name == "minute":
+        return value
     return _DATE.sub(_in_full, _COMMA.sub(", ", value)).replace(">", ", then ")
 
 
 def _in_full(found: re.Match[str]) -> str:
     try:
+        if len(found[0]) == len("2027-05"):
+            return format_date(date.fromisoformat(f"{found[0]}-01"), "F Y")
         return format_date(date.fromisoformat(found[0]), "j F Y")
     except ValueError:
-        return found[0]  # no such day; the page shows what was typed
+        return found[0]  # no such day or month, as in "2024-25"; the page shows what was typed
 
 
 def term_to_field(term: TermName, value: str) -> str:

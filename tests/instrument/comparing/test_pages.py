@@ -243,3 +243,22 @@ def test_with_one_version_nothing_leads_there(as_councillor, council, old):
 
 def test_the_history_of_versions_has_its_effect():
     assert gives_effect("instrument.amendment-record")
+
+
+def test_a_history_stands_version_by_version_and_a_month_is_written_out(as_councillor, council):
+    record = "instrument.amendment-record"
+    told = {"history": "1.0, 2021-05-10, First; 1.1, 2023-05, Annex"}
+    bare = protocol(("1", "The versions are listed here.", record, "states"))
+    (stated,) = bare.statements
+    listed = msgspec.structs.replace(bare, statements=(msgspec.structs.replace(stated, terms=told),))
+    first, second = (
+        a_version(council, one, date(year, 5, 3)) for one, year in ((bare, 2021), (listed, 2022))
+    )
+    page = as_councillor.get(at("compare", council, first=first.pk, second=second.pk))
+    (how,) = [one.how for one in page.context["stated"]]
+    assert [line.partition(" in the version")[0] for line in how] == [
+        "History: not said",
+        "History",
+        "1.0, 10 May 2021, First.",
+        "1.1, May 2023, Annex.",
+    ]

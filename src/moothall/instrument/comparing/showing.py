@@ -161,7 +161,7 @@ def _how(one: Difference, here: Side, there: Side) -> Iterator[str]:
     for party, (was, now) in one.bound.items():
         yield f"{_bound(party, was)} {here.under}, {_worded(now).lower()} {there.under}."
     for name, (old, new) in one.terms.items():
-        yield f"{name.replace('_', ' ').capitalize()}: {_term(old)} {here.under}, {_term(new)} {there.under}."
+        yield from _term_beside(name, (old, here), (new, there))
 
 
 def _held(held: Held | None) -> str:
@@ -180,5 +180,20 @@ def _bound(party: Party, strength: Strength | None) -> str:
     return f"{words[0].upper()}{words[1:]}: {_worded(strength).lower()}"
 
 
-def _term(value: str) -> str:
-    return term_in_words(value) or "not said"
+def _term_beside(name: str, first: tuple[str, Side], second: tuple[str, Side]) -> Iterator[str]:
+    """A term under both; of a history, each version on a line of its own."""
+    (old, here), (new, there) = first, second
+    label = name.replace("_", " ").capitalize()
+    if name != "history":
+        yield f"{label}: {_term(name, old)} {here.under}, {_term(name, new)} {there.under}."
+        return
+    for value, side in (first, second):
+        if not value:
+            yield f"{label}: not said {side.under}."
+            continue
+        yield f"{label} {side.under}:"
+        yield from (f"{_term(name, row)}." for row in value.split("; "))
+
+
+def _term(name: str, value: str) -> str:
+    return term_in_words(value, name) or "not said"
