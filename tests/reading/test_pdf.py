@@ -132,6 +132,82 @@ def test_a_heading_below_a_table_of_two_sides_is_none_of_its_cells(drawn, below,
     ]
 
 
+THINGS = (
+    "letters",
+    "enquiries",
+    "papers",
+    "motions",
+    "visits",
+    "reports",
+    "questions",
+    "calls",
+    "forms",
+    "plans",
+)
+ASKED = [f"Answer soon about {thing}" for thing in THINGS]
+GIVEN = [f"Give them time for {thing}" for thing in THINGS]
+HEADS = ("Officers must", "Members must")
+
+
+def _table(top: float, first: int, last: int, at: float = 320) -> list[tuple[float, float, str]]:
+    left, right = _column(60, top, ASKED[first:last]), _column(at, top, GIVEN[first:last])
+    return [row for beside in zip(left, right, strict=True) for row in beside]
+
+
+def _begun() -> list[tuple[float, float, str]]:
+    heads = [(x, 700.0, head) for x, head in zip((60, 320), HEADS, strict=True)]
+    return [(60, 760, f"{SAID} {SAID}"), *heads, *_table(687, 0, 7)]
+
+
+TOLD = [f"• {cell}" for cell in ASKED[:7]], [f"• {cell}" for cell in GIVEN[:7]]
+PAGE = ["Officers must:", *TOLD[0], "Members must:", *TOLD[1]]
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        [
+            (60, 760, "This stands above two columns, and it runs from one of them to the other."),
+            *_table(700, 7, 10),
+        ],
+        [*_table(760, 7, 10, 260), (60, 600, f"{SAID} {SAID}")],
+        [*_table(760, 7, 10, 340), (60, 600, f"{SAID} {SAID}")],
+        [*_column(60, 760, LEFT), *_column(320, 760, RIGHT)],
+        [*_column(60, 760, ASKED[7:]), *_column(320, 740, GIVEN[7:])],
+    ],
+    ids=["text before it", "another gutter", "a wider gutter", "running text", "two heights"],
+)
+def test_what_is_no_more_of_a_table_of_two_sides_stays_out_of_it(following):
+    assert lines(pdf(_begun(), following))[1 : 1 + len(PAGE)] == PAGE
+
+
+def test_a_table_of_two_sides_with_text_below_it_does_not_go_on_on_the_next_page():
+    text = lines(pdf([*_begun(), (60, 500, "Review")], [*_table(760, 7, 10), (60, 600, f"{SAID} {SAID}")]))
+    assert text[1 : 2 + len(PAGE)] == [*PAGE, "Review"]
+
+
+def test_a_table_of_two_sides_with_its_own_heads_on_the_next_page_is_one_of_its_own():
+    heads = [(60.0, 760.0, "Members can expect"), (320.0, 760.0, "Officers can expect")]
+    text = lines(pdf(_begun(), [*heads, *_table(747, 2, 10)]))
+    assert text[1 : 1 + len(PAGE)] == PAGE
+    assert [row for row in text[1 + len(PAGE) :] if row.endswith(":")] == [
+        "Members can expect:",
+        "Officers can expect:",
+    ]
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+def test_a_table_of_two_sides_goes_on_at_the_top_of_the_next_pages(rows):
+    second = _table(760, 7, 7 + rows)
+    third = [*_table(760, 7 + rows, 10), (60, 600, "Review"), (60, 570, f"{SAID} {SAID}")]
+    shown = pdf(_begun(), second, third)
+    assert [line.gap for line in open_document(shown).lines if line.text == "Review"] == [True]
+    assert lines(shown) == [
+        f"{SAID} {SAID}", "Officers must:", *(f"• {cell}" for cell in ASKED),
+        "Members must:", *(f"• {cell}" for cell in GIVEN), "Review", f"{SAID} {SAID}",
+    ]  # fmt: skip
+
+
 def test_heads_in_smaller_type_are_no_part_of_the_cells_below_them():
     heads = "".join(
         f"BT /F1 9 Tf 1 0 0 1 {x} 700 Tm ({head}) Tj ET\n"

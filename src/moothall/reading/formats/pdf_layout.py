@@ -8,8 +8,8 @@ from moothall.reading.structure.markers import stands_alone
 from moothall.reading.structure.records import rows_of_versions
 
 from .pdf_cells import cell_starts, cells_of
-from .pdf_rows import Page, Row, Stretch, same_height
-from .pdf_sides import sides_of
+from .pdf_rows import Page, Row, Stretch, halves, parts, same_height
+from .pdf_sides import Sides, sides_of
 
 _BIN = 3.0  # points between the places where a gutter is looked for
 _NARROWEST = 0.22  # of the width of the text that a column has at least
@@ -19,10 +19,25 @@ _DEEPEST = 3  # columns within columns
 
 
 def in_reading_order(pages: list[Page]) -> list[Stretch]:
-    """The rows of all pages, in stretches."""
-    held = [stretch for page in pages for stretch in _region(page.rows, page.rules, 0)]
+    """The rows of all pages, in stretches; a table of two sides goes on at the top of the next page."""
+    found: list[Stretch | Sides] = []
+    for page in pages:
+        table = found[-1] if found else None
+        rows = table.taken_on(page) if isinstance(table, Sides) else page.rows
+        if rows:
+            found += _set_off(_region(rows, page.rules, 0), len(rows) < len(page.rows))
+    held = [stretch for each in found for stretch in (each.stretches if isinstance(each, Sides) else [each])]
     _set_margins(held)
     return [stretch for stretch in held if stretch.rows]
+
+
+def _set_off(found: list[Stretch | Sides], below: bool) -> list[Stretch | Sides]:
+    """What stands right below a table of two sides begins anew."""
+    for each in found:
+        if below and isinstance(each, Stretch):
+            each.cell = True
+        below = isinstance(each, Sides)
+    return found
 
 
 def gutter_of(rows: list[Row]) -> float | None:
@@ -57,19 +72,19 @@ def gutter_of(rows: list[Row]) -> float | None:
     return _widest(places)
 
 
-def _region(rows: list[Row], rules: list[tuple[float, float, float]], depth: int) -> list[Stretch]:
+def _region(rows: list[Row], rules: list[tuple[float, float, float]], depth: int) -> list[Stretch | Sides]:
     """Rows in reading order: as the file has them, unless a gutter parts them."""
     gutter = gutter_of(_without_versions(rows)) if depth < _DEEPEST else None
     if gutter is None:
         return [Stretch(same_height(rows), 0.0, 0.0)] if depth == 0 else [_column(rows)]
-    held: list[Stretch] = []
+    held: list[Stretch | Sides] = []
     for band in _bands(rows, gutter):
         if band.across:
             held.append(Stretch(same_height(band.across), 0.0, 0.0) if depth == 0 else _column(band.across))
             continue
         left, right = [row for _, row in sorted(band.left)], [row for _, row in sorted(band.right)]
         if left and right and (sides := sides_of(left, right, rules)):
-            held += sides
+            held.append(sides)
             continue
         starts = cell_starts(left, right, rules) if left and right else []
         if starts:
@@ -124,8 +139,8 @@ def _free_rows(page: list[Row], at: float) -> int:
         elif row.left >= at:
             after += 1
             after_letters += row.letters
-        elif _parts(row, at):
-            first, second = _halves(row, at)
+        elif parts(row, at):
+            first, second = halves(row, at)
             if stands_alone(first.text):
                 continue  # a number or letter and its own clause
             before, after = before + 1, after + 1
@@ -136,16 +151,6 @@ def _free_rows(page: list[Row], at: float) -> int:
     if before_letters / before < 8:
         return 0  # a column of numbers beside their clauses
     return before + after + min(before, after)
-
-
-def _parts(row: Row, at: float) -> bool:
-    """Whether two words of a row stand so far apart here that they belong to two columns."""
-    return any(end <= at + 1 and begin >= at - 1 for end, begin in row.gaps)
-
-
-def _halves(row: Row, at: float) -> tuple[Row, Row]:
-    first = [word for word in row.words if word.right <= at + 1]
-    return row.part(first), row.part([word for word in row.words if word.right > at + 1])
 
 
 class _Band(Struct):
@@ -167,8 +172,8 @@ def _bands(page: list[Row], gutter: float) -> list[_Band]:
                 band = _Band([], [], [])
                 bands.append(band)
             (band.left if row.right <= gutter + 1 else band.right).append((place, row))
-        elif _parts(row, gutter):
-            first, second = _halves(row, gutter)
+        elif parts(row, gutter):
+            first, second = halves(row, gutter)
             if band.across:
                 band = _Band([], [], [])
                 bands.append(band)

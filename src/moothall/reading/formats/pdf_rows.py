@@ -66,6 +66,17 @@ def _widest_space(words: list[Word], height: float) -> float:
     return least
 
 
+def parts(row: Row, at: float) -> bool:
+    """Whether two words of a row stand so far apart here that they belong to two columns."""
+    return any(end <= at + 1 and begin >= at - 1 for end, begin in row.gaps)
+
+
+def halves(row: Row, at: float) -> tuple[Row, Row]:
+    """A row that is parted here, as two."""
+    first = [word for word in row.words if word.right <= at + 1]
+    return row.part(first), row.part([word for word in row.words if word.right > at + 1])
+
+
 class Page(Struct):
     """The rows of a page, and the horizontal rules drawn on it: how high, from where, to where."""
 
