@@ -39,6 +39,19 @@ def to_protocol(reading: Reading, council: str, nation: Nation, in_force_from: d
     )
 
 
+SURE = 0.9  # from here upwards the reader expects to be right 98 times in 100
+
+
+def in_doubt(reading: Reading) -> frozenset[tuple[str, str]]:
+    """Which statements the reader is not sure of, as (clause, provision)."""
+    return frozenset(
+        (clause.ref, stated.key)
+        for clause in reading.clauses
+        for stated in clause.provisions
+        if stated.confidence < SURE
+    )
+
+
 def statements_of(ref: str, stated: Stated) -> list[Statement]:
     """One provision of a clause as statements: one, or one for each strength that parties are put under."""
     by_strength: dict[Strength, set[Party]] = {}

@@ -126,11 +126,16 @@ class Recorded(Struct, frozen=True):
 
 
 class Exchanged(Struct, frozen=True):
-    """A protocol as one place hands it to another: what it states, its adoption, and the council's versions."""
+    """A protocol as one place hands it to another: what it states, its adoption, and the council's versions.
+
+    ``in_doubt`` are those statements, as (clause, provision), of which the reader was not sure and which nobody has
+    gone through since.
+    """
 
     protocol: Protocol
     adoption: Adoption = Adoption()
     history: tuple[Recorded, ...] = ()
+    in_doubt: frozenset[tuple[str, str]] = frozenset()
 
 
 class Aside(Struct, frozen=True):
@@ -148,7 +153,8 @@ class Aside(Struct, frozen=True):
 class Reading(Struct, frozen=True):
     """A document as the reader understood it.
 
-    ``exchanged`` is there where the document itself says what its clauses state: then nothing was left to understand.
+    ``exchanged`` is there where the document itself says what its clauses state: then nothing was left to understand,
+    and in doubt is only what it marks so itself.
     """
 
     name: str

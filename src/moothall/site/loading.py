@@ -54,7 +54,7 @@ def _document(path: Path, nation: Nation) -> Exchanged:
     # Imported here: a profile is used without loading the reader.
     from moothall.reading import Unreadable
     from moothall.reading.child import read_safely
-    from moothall.reading.convert import to_protocol
+    from moothall.reading.convert import in_doubt, to_protocol
 
     try:
         reading = read_safely(path, path.name)
@@ -64,7 +64,7 @@ def _document(path: Path, nation: Nation) -> Exchanged:
         return reading.exchanged
     council = reading.council or path.name
     protocol = to_protocol(reading, council, nation, first_day(reading.adoption.adopted))
-    return Exchanged(protocol, reading.adoption)
+    return Exchanged(protocol, reading.adoption, in_doubt=in_doubt(reading))
 
 
 def first_day(adopted: str | None) -> date | None:

@@ -9,9 +9,10 @@ from django.urls import reverse
 
 from moothall.council.in_force import adoption_on, judge_on
 from moothall.council.models import ProtocolVersion
+from moothall.instrument.changes import noted
 from moothall.instrument.facts import understood
 from moothall.instrument.life.tracing import changes_in
-from moothall.instrument.models import Amendment
+from moothall.instrument.models import Amendment, Notes
 from moothall.protocol.acts.letters import SendLetter
 from moothall.protocol.core.clauses import Clause
 from moothall.protocol.core.parties import Role
@@ -19,9 +20,10 @@ from moothall.record.models import Entry
 from moothall.road.perform import NotYours
 from tests.builders import a_clerk, a_council
 
+from ..test_drafting import CORRECT
 from .conftest import ADOPT, AMEND, CONSULT, DAY, START, do
 
-COPY = "5(1)"
+COPY, SILENT_COPIES = "5(1)", "correspondence.no-silent-copies"
 
 
 def at(name, version, **kwargs):
@@ -68,6 +70,16 @@ def test_it_begins_as_a_copy_that_changes_nothing(draft, adoption):
     assert understood(draft) == understood(adoption.version)
     assert changes_in(draft) == []
     assert str(draft) == "pitstone, amended"
+
+
+def test_what_was_doubtful_when_it_was_adopted_is_still_to_be_checked(clerk, as_clerk, adoption):
+    Notes.objects.create(version=adoption.version, to_check={COPY: [SILENT_COPIES]}, checked=["1(1)"])
+    draft = do(START, clerk)
+    assert noted(draft).to_check == {COPY: [SILENT_COPIES]}
+    assert "To check (1)" in page(as_clerk, at("reading", draft))
+    do(CORRECT, clerk, version=draft, ref=COPY, clause=understood(draft).clause(COPY), statements=())
+    assert noted(draft).to_check == {}
+    assert noted(adoption.version).to_check == {COPY: [SILENT_COPIES]}
 
 
 def test_an_adopted_version_and_a_text_of_its_own_are_not_amended_in_place(clerk, adoption, council):

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from moothall.council.models import Adoption, ProtocolVersion
 from moothall.instrument import facts
 from moothall.instrument.models import Notes, Review
+from moothall.reading.convert import in_doubt
 from moothall.reading.exchange import akoma_reader, markdown_reader
 from moothall.reading.reader import read
 from moothall.site import profiles
@@ -155,3 +156,15 @@ def test_the_pdf_of_a_draft_says_that_it_is_one(council, clerk):
     Adoption.objects.all().delete()
     made = PdfReader(io.BytesIO(clerk_of(clerk).get(at("pdf", council, pk=version.pk)).content))
     assert "draft, not adopted" in made.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("name", list(READERS))
+def test_what_nobody_has_gone_through_goes_out_and_comes_in_again_as_doubtful(name, council, clerk):
+    version = in_force(council, "pitstone", since=date(2020, 5, 4)).version
+    first = facts.understood(version).statements[0]
+    doubt = (first.clause, first.provision)
+    gone = {"7.99": ["conduct.courtesy"]}  # a clause that is no longer there
+    Notes.objects.create(version=version, to_check={first.clause: [first.provision], **gone})
+    made = Client().get(at(name, council, pk=version.pk)).content
+    assert READERS[name](made).in_doubt == {doubt}
+    assert in_doubt(read(made, "it")) == {doubt}

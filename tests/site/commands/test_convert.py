@@ -2,10 +2,15 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from moothall.protocol.core.clauses import Nation
+from moothall.reading.convert import in_doubt
+from moothall.reading.exchange import akoma, markdown
+from moothall.reading.reader import read
 from moothall.site import loading, profiles
 from moothall.site.cli import main
 from tests.reading import documents
@@ -47,6 +52,28 @@ def test_what_was_written_is_loaded_as_it_was(kind, tmp_path, capsysbinary):
         assert loading.handed_over(str(out), Nation.ENGLAND) == held
         assert main(["convert", str(out), "--to", kind, "--out", str(tmp_path / "again")]) == 0
         assert (tmp_path / "again").read_bytes() == out.read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["akoma", "markdown"])
+def test_what_the_reader_doubts_is_in_doubt_again_when_it_is_read_back(kind, tmp_path, capsys):
+    (tmp_path / "ours.txt").write_bytes(documents.as_text())
+    held = loading.handed_over(str(tmp_path / "ours.txt"), Nation.ENGLAND)
+    doubtful = replace(
+        held, in_doubt=frozenset((one.clause, one.provision) for one in held.protocol.statements)
+    )
+    assert doubtful.in_doubt != frozenset()
+    writer = {"akoma": akoma, "markdown": markdown}[kind]
+    (tmp_path / "out").write_bytes(writer.write(doubtful))
+    assert main(["read", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().out.count("– in doubt") == len(doubtful.in_doubt)
+    assert main(["convert", str(tmp_path / "out"), "--to", kind, "--out", str(tmp_path / "again")]) == 0
+    assert (tmp_path / "again").read_bytes() == (tmp_path / "out").read_bytes()
+
+
+def test_a_document_s_doubts_are_handed_over():
+    path = Path(__file__).parents[2] / "reading/manners/dev-large-town.txt"
+    reading = read(path.read_bytes(), path.name)
+    assert loading.handed_over(str(path), Nation.ENGLAND).in_doubt == in_doubt(reading) != frozenset()
 
 
 @pytest.mark.parametrize("kind", ["akoma", "markdown"])

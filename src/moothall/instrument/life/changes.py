@@ -17,7 +17,7 @@ from moothall.road.doing import Changed, Doing
 from ..changes import SURE, noted, store
 from ..corrections import added, corrected, removed, stated_by
 from ..facts import understood
-from ..models import Comment, Consultation, PromptDismissed, Review, ReviewEnd, SetAside
+from ..models import Comment, Consultation, Notes, PromptDismissed, Review, ReviewEnd, SetAside
 from . import notices, reviewing, tracing
 
 
@@ -35,7 +35,9 @@ def start(doing: Doing) -> Changed:
     version = ProtocolVersion.objects.create(
         council=doing.standing.council, label=label[:100], understood=old.understood, amends=old
     )
-    noted(version)
+    # What nobody has gone through stays in doubt, also once the council has adopted it.
+    left = Notes.objects.filter(version=old).first()
+    Notes.objects.create(version=version, to_check=left.to_check if left else {})
     return Changed(
         f"{doing.standing.signs_as}, began an amendment of the protocol “{old}”, as the draft “{version}”.",
         result=version,

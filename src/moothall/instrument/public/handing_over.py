@@ -34,7 +34,14 @@ def exchanged(version: ProtocolVersion, on: date) -> Exchanged:
     )
     rows = queries.history(council, on, latest) if latest else []
     history = tuple(_recorded(one.adoption) for one in reversed(rows))
-    return Exchanged(protocol, _known(version, latest, on), history)
+    notes = Notes.objects.filter(version=version).first()
+    return Exchanged(protocol, _known(version, notes, latest, on), history, _in_doubt(protocol, notes))
+
+
+def _in_doubt(protocol: Protocol, notes: Notes | None) -> frozenset[tuple[str, str]]:
+    """What the reader was not sure of and the Clerk has not gone through."""
+    marked = {(ref, key) for ref, keys in notes.to_check.items() for key in keys} if notes else set()
+    return frozenset((one.clause, one.provision) for one in protocol.statements) & marked
 
 
 def _recorded(adoption: Adoption) -> Recorded:
@@ -48,9 +55,8 @@ def _recorded(adoption: Adoption) -> Recorded:
     )
 
 
-def _known(version: ProtocolVersion, latest: Adoption | None, on: date) -> Documented:
+def _known(version: ProtocolVersion, notes: Notes | None, latest: Adoption | None, on: date) -> Documented:
     """What the document says of its adoption, and over it what is on record."""
-    notes = Notes.objects.filter(version=version).first()
     said = msgspec.convert(notes.facts, Documented) if notes else Documented()
     if latest is None:
         return said

@@ -201,7 +201,7 @@ def _know(place: Any, given: Exchanged, names: dict[str, str]) -> None:
             local = etree.SubElement(place, own("local"), href=f"#{names[clause.ref]}")
             local.text = escaped(clause.local)
     for statement in protocol.statements:
-        _state(place, statement, names)
+        _state(place, statement, names, (statement.clause, statement.provision) in given.in_doubt)
 
 
 def _facts(known: Adoption | Recorded) -> Iterator[tuple[str, str]]:
@@ -212,12 +212,14 @@ def _facts(known: Adoption | Recorded) -> Iterator[tuple[str, str]]:
             yield name.replace("_", "-"), escaped(str(value))
 
 
-def _state(place: Any, statement: Statement, names: dict[str, str]) -> None:
+def _state(place: Any, statement: Statement, names: dict[str, str], in_doubt: bool) -> None:
     stated = etree.SubElement(place, own("states"), href=f"#{names[statement.clause]}")
     stated.set("provision", escaped(statement.provision))
     stated.set("strength", statement.strength.value)
     if statement.binds is not None:
         stated.set("binds", " ".join(sorted(statement.binds)))
+    if in_doubt:
+        stated.set("in-doubt", "yes")
     if statement.words:
         stated.set("words", escaped(statement.words))
     for name in dict.fromkeys([*statement.terms, *statement.term_words]):

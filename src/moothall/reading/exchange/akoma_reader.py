@@ -54,13 +54,14 @@ def read(data: bytes) -> Exchanged:
         found.take(element, "", "")
     version = place.find(own("version"))
     local = {found.named(one): _unescaped(one, one.text or "") for one in place.iterchildren(own("local"))}
+    stated = list(place.iterchildren(own("states")))
     protocol = _value(
         version,
         Protocol,
         clauses=tuple(
             msgspec.structs.replace(clause, local=local.get(clause.ref, "")) for clause in found.clauses
         ),
-        statements=tuple(_statement(one, found) for one in place.iterchildren(own("states"))),
+        statements=tuple(_statement(one, found) for one in stated),
     )
     adoption = place.find(own("adoption"))
     if adoption is None:
@@ -70,6 +71,11 @@ def read(data: bytes) -> Exchanged:
         protocol,
         days(_value(adoption, Adoption, versions=listed), adoption.sourceline),
         tuple(_value(one, Recorded) for one in place.iterchildren(own("recorded"))),
+        frozenset(
+            (statement.clause, statement.provision)
+            for one, statement in zip(stated, protocol.statements, strict=True)
+            if _in_doubt(one)
+        ),
     )
 
 
@@ -183,6 +189,13 @@ def _statement(element: Any, found: _Clauses) -> Statement:
         _attribute(element, "words", ""),
         term_words,
     )
+
+
+def _in_doubt(element: Any) -> bool:
+    said = element.get("in-doubt", "no")
+    if said not in ("yes", "no"):
+        raise wrong(element.sourceline, f"The attribute “in-doubt” is yes or no, and not “{said[:40]}”.")
+    return bool(said == "yes")
 
 
 def _attribute(element: Any, name: str, otherwise: str | None = None) -> str:

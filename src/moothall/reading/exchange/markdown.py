@@ -26,6 +26,9 @@ AS_USUAL, NOBODY = "as usual", "nobody"
 
 VERSION_COLUMNS = ("Version", "Adopted", "In force from", "Body", "Minute", "Signatory")
 STATE_COLUMNS = ("Clause", "States", "Worded", "Binds", "Terms", "Worded in", "Terms worded in")
+DOUBT_COLUMNS = (*STATE_COLUMNS, "To check")
+"""The same where something is in doubt: a cell of the last says so, and where all is sure it is not there."""
+IN_DOUBT = "in doubt"
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z ’'-]*[A-Za-z]")
 _YAML_WORDS = frozenset({"yes", "no", "true", "false", "null", "on", "off"})
@@ -41,7 +44,7 @@ def write(given: Exchanged) -> bytes:
         *_front(given),
         *_text(given.protocol.label, given.protocol.clauses),
         *_versions(given),
-        *_states(given.protocol.statements),
+        *_states(given.protocol.statements, given.in_doubt),
     ]
     return "\n".join([*rows, ""]).encode()
 
@@ -118,11 +121,15 @@ def _versions(given: Exchanged) -> Iterator[str]:
         )
 
 
-def _states(statements: Iterable[Statement]) -> Iterator[str]:
+def _states(statements: tuple[Statement, ...], in_doubt: frozenset[tuple[str, str]]) -> Iterator[str]:
     rows = [_stated(one) for one in statements]
+    marks = [IN_DOUBT if (one.clause, one.provision) in in_doubt else "" for one in statements]
     if rows:
         yield from ("", STATES, "", _EXPLAINED, "")
-        yield from _table(STATE_COLUMNS, rows)
+        if any(marks):
+            yield from _table(DOUBT_COLUMNS, ([*row, mark] for row, mark in zip(rows, marks, strict=True)))
+        else:
+            yield from _table(STATE_COLUMNS, rows)
 
 
 def _stated(said: Statement) -> list[str]:

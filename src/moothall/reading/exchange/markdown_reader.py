@@ -13,6 +13,8 @@ from moothall.reading.values import Adoption, Exchanged, Recorded
 from .checks import References, days, in_words, parties, strength, wrong
 from .markdown import (
     AS_USUAL,
+    DOUBT_COLUMNS,
+    IN_DOUBT,
     IN_SHORT,
     LOCAL,
     MARK,
@@ -80,12 +82,16 @@ def read(data: bytes) -> Exchanged:
         text_part.take(row)
     clauses = text_part.done()
     history = tuple(_recorded(row, cells) for row, cells in _table(parts.get(VERSIONS, []), VERSION_COLUMNS))
-    statements = tuple(
-        _statement(row, cells, text_part.refs) for row, cells in _table(parts.get(STATES, []), STATE_COLUMNS)
+    states = list(_table(parts.get(STATES, []), STATE_COLUMNS, DOUBT_COLUMNS))
+    statements = tuple(_statement(row, cells[: len(STATE_COLUMNS)], text_part.refs) for row, cells in states)
+    in_doubt = frozenset(
+        (one.clause, one.provision)
+        for one, (row, cells) in zip(statements, states, strict=True)
+        if _in_doubt(row, cells[len(STATE_COLUMNS) :])
     )
     protocol = _value(Protocol, rows[1].number, known, label=text_part.label)
     return Exchanged(
-        msgspec.structs.replace(protocol, clauses=clauses, statements=statements), adoption, history
+        msgspec.structs.replace(protocol, clauses=clauses, statements=statements), adoption, history, in_doubt
     )
 
 
@@ -274,14 +280,17 @@ def _plain(text: str, line: int) -> str:
         raise wrong(line, f"{error}.") from None
 
 
-def _table(rows: list[Row], columns: tuple[str, ...]) -> Iterator[tuple[Row, list[str]]]:
-    """The rows of a table with their cells; what stands around it is for people."""
+def _table(rows: list[Row], *heads: tuple[str, ...]) -> Iterator[tuple[Row, list[str]]]:
+    """The rows of a table, under one of these heads, with their cells; what stands around it is for people."""
+    columns = heads[0]
     held = [row for row in rows if row.text.strip(_SPACE).startswith("|")]
     for place, row in enumerate(held):
         written = [found.strip(_SPACE) for found in _CELL.findall(row.text.strip(_SPACE))]
         if not written[-1]:
             del written[-1]  # after the | that closes the row
         cells = [_plain(one, row.number) for one in written]
+        if place == 0:
+            columns = next((head for head in heads if tuple(cells) == head), columns)
         if place == 0 and tuple(cells) != columns:
             raise wrong(row.number, f"The columns of this table are: {', '.join(columns)}.")
         if len(cells) != len(columns):
@@ -310,6 +319,12 @@ def _statement(row: Row, cells: list[str], refs: References) -> Statement:
         words,
         _terms(row, term_words),
     )
+
+
+def _in_doubt(row: Row, marks: list[str]) -> bool:
+    if any(mark not in ("", IN_DOUBT) for mark in marks):
+        raise wrong(row.number, f"In the last column stands “{IN_DOUBT}”, or nothing where the row is sure.")
+    return IN_DOUBT in marks
 
 
 def _terms(row: Row, said: str) -> dict[str, str]:

@@ -93,7 +93,10 @@ def to_reading(found: Exchanged, name: str) -> Reading:
 
     protocol = found.protocol
     stated = {
-        ref: tuple(_stated(key, list(said)) for key, said in groupby(held, lambda one: one.provision))
+        ref: tuple(
+            _stated(key, list(said), (ref, key) in found.in_doubt)
+            for key, said in groupby(held, lambda one: one.provision)
+        )
         for ref, held in groupby(
             sorted(protocol.statements, key=lambda one: (one.clause, one.provision)), lambda one: one.clause
         )
@@ -123,9 +126,14 @@ def to_reading(found: Exchanged, name: str) -> Reading:
     )
 
 
-def _stated(key: str, said: list[Statement]) -> Stated:
+_NOT_SURE = 0.5
+"""How sure such a reading is of what is marked as in doubt; how sure the first one was is not handed over."""
+
+
+def _stated(key: str, said: list[Statement], in_doubt: bool) -> Stated:
     """One provision of a clause, the strongest wording first."""
     said = sorted(said, key=lambda one: -one.strength.rank)
+    sure = _NOT_SURE if in_doubt else 1.0
     binds: dict[Party, Strength] = {}
     terms: dict[str, str] = {}
     words: dict[str, str] = {}
@@ -133,4 +141,4 @@ def _stated(key: str, said: list[Statement]) -> Stated:
         binds |= dict.fromkeys(one.binds or (), one.strength)
         terms |= one.terms
         words |= one.term_words
-    return Stated(key, said[0].strength, 1.0, terms, binds, bool(binds), said[0].words, words)
+    return Stated(key, said[0].strength, sure, terms, binds, bool(binds), said[0].words, words)
