@@ -262,3 +262,11 @@ def test_a_history_stands_version_by_version_and_a_month_is_written_out(as_counc
         "1.0, 10 May 2021, First.",
         "1.1, May 2023, Annex.",
     ]
+
+
+def test_a_table_that_may_be_wider_than_its_window_says_so_outside_its_frame(
+    as_councillor, council, old, new
+):
+    for name in ("compare", "public-compare"):
+        page = as_councillor.get(at(name, council)).content.decode()
+        assert 0 < page.index("moothall-sideways") < page.index('class="moothall-scroll"')
