@@ -169,13 +169,14 @@ def test_a_sentence_after_an_adoption_at_the_front_is_a_clause_of_its_own(line):
 @pytest.mark.parametrize("line", ADOPTED)
 def test_an_adoption_at_the_front_takes_no_unnumbered_text_with_it(line):
     text = (
-        f"Working together\nA protocol for councillors and officers\n{line}\nMinute 24/7\n"
+        f"Working together\nA protocol for councillors and officers\n{line}\nMinute 24/7\nOwner: the Clerk.\n"
         "How to use this guide\nEach part answers one question.\nWho does what?\n"
         "Councillors must be civil in speech to every officer.\nOfficers must leave party politics aside.\n"
     )
     clauses = {clause.text: clause for clause in read(text.encode(), "guide.txt").clauses}
     whole = next(text for text in clauses if line in text)
     assert "Minute 24/7" in whole
+    assert "Owner: the Clerk." in whole
     assert "How to use" not in whole
     courtesy = clauses["Councillors must be civil in speech to every officer."]
     assert [each.key for each in courtesy.provisions] == ["conduct.courtesy"]

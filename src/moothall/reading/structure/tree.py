@@ -25,6 +25,7 @@ _SLUG_SKIP = re.compile(
     r"an?|the|some|of|on|and|or|for|to|in|general|specific|main|relationships?|about|with|between"
 )
 _OUTER = re.compile(r"[A-Z]|[IVX]{1,5}|(?:part|chapter|appendix|annexe?|schedule|attachment)\b.*")
+_LABELLED = re.compile(r"[A-Z]\w*(?: \w+){0,3}: \S")  # "Owner: the Clerk."
 _APPENDED = re.compile(r"(?:appendix|annexe?|schedule|attachment)\b")
 
 
@@ -238,8 +239,11 @@ class _Walker:
         text = block.text
         if self.section or any(kind(text) for kind in (is_adoption_line, SIGNED.match, RECORD.match)):
             return len(text) < 160 or is_adoption_line(text)
-        heads = after is not None and not after.number and ended(after.text) and looks_like_heading(text)
-        return len(text) < 160 and not ended(text) and not heads
+        told = (
+            after is not None and not after.number and ended(after.text) and not _LABELLED.match(after.text)
+        )
+        heads = told and looks_like_heading(text)
+        return len(text) < 160 and (bool(_LABELLED.match(text)) or not ended(text)) and not heads
 
     def _heads(self, block: Block, after: Block | None) -> bool:
         bare = block.text.rstrip(":")
