@@ -101,7 +101,7 @@ def enquiry_by_hand(act: AskEnquiry) -> Ruling:
     findings.append(
         Finding(
             "access.ask-officer",
-            Outcome.PERMITTED,
+            Outcome.SILENT,
             Strength.MAY,
             ASKED["access.ask-officer"].clauses,
             Manner.NOT_YET,

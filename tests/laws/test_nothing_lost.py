@@ -66,6 +66,12 @@ def test_a_short_clause_is_a_clause_and_no_heading_of_the_next():
     assert clauses["4"].text == "No gifts."
 
 
+def test_a_short_clause_under_a_number_that_was_used_before_is_kept():
+    text = "Protocol on councillors\n\n1. Officers serve the whole council.\n1. No gifts.\n2. Nobody bullies anybody.\n"
+    clauses = {clause.ref: clause.text for clause in read(text.encode(), "protocol.txt").clauses}
+    assert clauses["1 (second)"] == "No gifts."
+
+
 def test_a_heading_over_clauses_is_no_clause():
     text = (
         "Protocol on councillors\n\n1. Dealings\n1.1 Officers serve the whole council.\n2. Courtesy\n"

@@ -10,7 +10,7 @@ from .lists import Unit, listed
 from .markers import ORDINALS
 from .piece import Piece
 
-_NUMBERED = re.compile(r"(?:[^.]*\.)?[A-Z]?\d[\d.]*")
+_NUMBERED = re.compile(r"(?:[^.]*\.)?[A-Z]?\d[\d.]*(?: \(\w+\))?")  # "3.2 (second)" too
 
 
 class Part(Struct):
