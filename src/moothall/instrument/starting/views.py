@@ -26,9 +26,6 @@ BEGIN = What(store, changes.begin)
 CHOOSE = What(changes.answer_to_change, changes.choose)
 SET_MEETING = What(changes.answer_to_change, changes.set_meeting)
 
-MEETING = "meeting"
-"""The last page asks for the day of the meeting, which changes nothing in the text."""
-
 
 def _url(request: Any, name: str, **kwargs: Any) -> str:
     return reverse(f"instrument:{name}", kwargs={"council": request.council.slug, **kwargs})

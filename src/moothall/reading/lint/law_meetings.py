@@ -12,7 +12,6 @@ from .law_rule import NEGATED, LawFinding
 _CLEAR_DAYS = 3
 _MONTH = 31
 _INTEREST_DAYS = 28
-_RECORD_YEARS = 6
 _NOT_THE_NOTICE = re.compile(r"\b(?:late|minutes?|papers?|reports?|supplement\w*)\b")
 _AFTER_THE_ANSWER = re.compile(r"\breview|\bextend")
 _LONGER = re.compile(r"\bcomplex|\bextend|\breview")

@@ -138,17 +138,6 @@ def _when(name: str, value: str, pattern: str) -> Reader:
     return _listed(name, (value, pattern))
 
 
-def _printed(name: str, pattern: str) -> Reader:
-    """A term whose value is what the document prints where the pattern's group stands."""
-    compiled = re.compile(pattern)
-
-    def read(text: Printed) -> Terms:
-        found = compiled.search(text.canonical)
-        return {name: text.term(found, group=1)} if found else {}
-
-    return read
-
-
 def _act(text: Printed) -> Terms:
     """The Act of Parliament or Measure that the clause names, as it is printed."""
     found = re.search(

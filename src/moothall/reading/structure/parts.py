@@ -46,9 +46,9 @@ def pieces_from(parts: Iterable[Part]) -> list[Piece]:
     pieces: list[Piece] = []
     over = ""
     for part, found in made:
-        lead = leading(over, part.heading)
         alone = not found and part.counted and part.heading not in shown and part.ref not in parents
-        if alone and lead:
+        lead = leading(over, part.heading) if alone else ""
+        if lead:
             # Bare items under "What members can expect" that lost their bullets look like headings too.
             pieces.append(Piece(part.ref, part.heading, part.page, lead, printed=part.heading))
         elif found:
